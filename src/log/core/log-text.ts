@@ -1,0 +1,75 @@
+/**
+ * What a reader of a log can ask, wherever the log was parsed: in this thread
+ * (`LogDocument`) or in a worker (`WorkerDocument`). Views know only this.
+ *
+ * Lines count from 0 here; links and people count from 1.
+ */
+export interface LogText {
+  /** Lines so far; a partial last line counts, a final newline opens none. */
+  readonly lineCount: number;
+  /** False while more bytes may come. */
+  readonly ended: boolean;
+  /** Raw bytes taken in so far. */
+  readonly byteLength: number;
+  /** The sections of the log, in order; flat, as Buildkite's are. */
+  readonly groups: readonly LogGroup[];
+  /** Visible text: no escapes, trailing blanks trimmed. Empty for a line that does not exist. */
+  text(line: number): string;
+  /** Milliseconds since the epoch; the last one on that line. */
+  timestamp(line: number): number | undefined;
+  /** The line's text with its styles and links, for painting. */
+  line(line: number): LogLine;
+}
+
+export interface LogLine {
+  readonly text: string;
+  /** In order, not overlapping; text outside of all runs is plain. */
+  readonly runs: readonly LogRun[];
+}
+
+export interface LogRun {
+  /** UTF-16 offsets into the line's text: start inclusive, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly style: LogStyle;
+}
+
+/** A colour: the terminal's default, one of the 256 of its palette, or 24 bits. */
+export type LogColor =
+  | undefined
+  | { readonly palette: number }
+  | { readonly rgb: number };
+
+export interface LogStyle {
+  readonly foreground: LogColor;
+  readonly background: LogColor;
+  readonly bold: boolean;
+  readonly faint: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly blink: boolean;
+  readonly inverse: boolean;
+  readonly conceal: boolean;
+  readonly strike: boolean;
+  readonly overline: boolean;
+  /** Where this text links to; already limited to http, https and artifact URLs. */
+  readonly href: string | undefined;
+}
+
+/**
+ * A section of a log, by Buildkite's rules: `---` collapsed, `+++` expanded,
+ * `~~~` collapsed and muted; `^^^ +++` expands the section it stands in, and where
+ * no section is expanded the last `---` is.
+ * Source: https://buildkite.com/docs/pipelines/configure/managing-log-output
+ */
+export interface LogGroup {
+  /** The header's line. */
+  readonly line: number;
+  /** The line after the group's last: where the next header stands, or the line count. */
+  readonly endLine: number;
+  /** The header without its marker; may hold `:emoji:`. */
+  readonly title: string;
+  readonly kind: 'collapsed' | 'expanded' | 'muted';
+  /** How it shows before anyone has folded or unfolded it. */
+  readonly open: boolean;
+}
