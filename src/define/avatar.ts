@@ -1,0 +1,4 @@
+import { BuildkiteAvatar } from "../elements/avatar/avatar.js";
+import { define } from "./define.js";
+
+define("buildkite-avatar", BuildkiteAvatar);

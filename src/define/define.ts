@@ -1,0 +1,15 @@
+/**
+ * Registers an element unless its tag is taken: two copies of this package on one
+ * page, as plugins of a portal may bring, must not take the page down.
+ */
+export function define<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  element: CustomElementConstructor & (new () => HTMLElementTagNameMap[Tag]),
+): void {
+  const existing = customElements.get(tag);
+  if (existing === undefined) customElements.define(tag, element);
+  else if (existing !== element)
+    console.warn(
+      `<${tag}> is already defined by another copy of @buildkite/elements; the first one stays.`,
+    );
+}

@@ -1,0 +1,82 @@
+import { ContextProvider } from "@lit/context";
+import { LitElement, css, html, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import { BuildkiteClient } from "../../api/client.js";
+import { liveContext } from "../../live/context.js";
+import { LiveStore } from "../../live/live-store.js";
+import type { Messages } from "../../messages/messages.js";
+import { messagesContext } from "../../messages/messages-controller.js";
+
+/**
+ * Tells every element below it where Buildkite is. It shows nothing of its own.
+ *
+ * ```html
+ * <buildkite-provider base-url="/api/proxy/buildkite/api">
+ *   <buildkite-pipeline pipeline="acme/web"></buildkite-pipeline>
+ * </buildkite-provider>
+ * ```
+ *
+ * @element buildkite-provider
+ * @slot - The elements that share this connection.
+ */
+export class BuildkiteProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The proxy that holds the token, as a path or an `https:` URL; never Buildkite itself. */
+  @property({ attribute: "base-url" }) accessor baseUrl = "";
+
+  /** How to reach the proxy, where the host's own `fetch` adds its session. */
+  @property({ attribute: false }) accessor fetch: typeof fetch | undefined;
+
+  /** A client made by the host; wins over `baseUrl` and `fetch`. */
+  @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
+
+  /** A store made by the host, with a clock of its own; wins over `client`. */
+  @property({ attribute: false }) accessor store: LiveStore | undefined;
+
+  /** Other words than the English ones. */
+  @property({ attribute: false }) accessor messages: Messages | undefined;
+
+  readonly #live = new ContextProvider(this, {
+    context: liveContext,
+    initialValue: undefined,
+  });
+  readonly #messages = new ContextProvider(this, {
+    context: messagesContext,
+    initialValue: undefined,
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (
+      changed.has("baseUrl") ||
+      changed.has("fetch") ||
+      changed.has("client") ||
+      changed.has("store")
+    )
+      this.#live.setValue(this.store ?? this.#storeOfClient());
+    if (changed.has("messages")) this.#messages.setValue(this.messages);
+  }
+
+  protected override render() {
+    return html`<slot></slot>`;
+  }
+
+  #storeOfClient(): LiveStore | undefined {
+    if (this.client) return LiveStore.for(this.client);
+    if (!this.baseUrl) return undefined;
+    const { baseUrl, fetch } = this;
+    return LiveStore.for(
+      new BuildkiteClient(fetch ? { baseUrl, fetch } : { baseUrl }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "buildkite-provider": BuildkiteProvider;
+  }
+}

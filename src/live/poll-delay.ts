@@ -1,0 +1,52 @@
+import type { BuildkiteError } from "../api/errors.js";
+import { isActive } from "../api/status.js";
+import type { Build } from "../api/types.js";
+
+/*
+ * How often to ask, in milliseconds, as pure functions.
+ *
+ * Buildkite allows a token's owner 50 requests a minute, shared by everybody behind
+ * the same proxy (https://buildkite.com/docs/apis/rest-api/limits). One viewer who
+ * follows a list, a running build and its log spends 6 + 12 + 20 of them.
+ */
+
+const LIST_ACTIVE = 10_000;
+const BUILD_ACTIVE = 5_000;
+/** Finished builds reopen when somebody retries a job, so they are never left for good. */
+const SETTLED = 60_000;
+const LONGEST_RETRY = 5 * 60_000;
+
+/** For a list of builds: quicker while something in it moves. */
+export function listDelay(builds: readonly Build[]): number {
+  return builds.some(isActive) ? LIST_ACTIVE : SETTLED;
+}
+
+/** For an open build. */
+export function buildDelay(build: Build): number {
+  return isActive(build) ? BUILD_ACTIVE : SETTLED;
+}
+
+/**
+ * After a failure: later each time, as long as the server asked for, and never
+ * where asking again cannot help until a person has acted.
+ */
+export function retryDelay(
+  error: BuildkiteError,
+  failures: number,
+): number | undefined {
+  switch (error.kind) {
+    case "rate-limited":
+      return error.retryAfter ?? 60_000;
+    case "signed-out":
+    case "token-rejected":
+    case "scope-missing":
+    case "forbidden":
+    case "not-found":
+    case "invalid-slug":
+    case "writes-refused":
+    case "refused":
+      return undefined;
+    default:
+      return Math.min(5_000 * 2 ** (failures - 1), LONGEST_RETRY);
+  }
+}

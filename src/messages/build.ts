@@ -1,0 +1,2 @@
+/** Words of the build elements. */
+export const build = {};

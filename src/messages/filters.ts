@@ -1,0 +1,2 @@
+/** Words of the filters elements. */
+export const filters = {};

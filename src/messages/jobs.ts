@@ -1,0 +1,2 @@
+/** Words of the jobs elements. */
+export const jobs = {};

@@ -1,0 +1,2 @@
+/** Words of the list elements. */
+export const list = {};

@@ -1,0 +1,2 @@
+/** Words of the pipeline elements. */
+export const pipeline = {};
