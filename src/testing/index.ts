@@ -1,0 +1,15 @@
+/** A simulated Buildkite, as strict as the real one, for tests, demos and examples. */
+export type { RateLimits } from "./api/rate-limit.js";
+export { type Clock, systemClock } from "./clock.js";
+export type { Fault } from "./faults.js";
+export { LogRecording, markLines } from "./log-recording.js";
+export { ManualClock } from "./manual-clock.js";
+export type { ProxySettings } from "./proxy/backstage-proxy.js";
+export type { LoggedRequest } from "./request-log.js";
+export { type Scenario, scenarios } from "./scenarios/scenarios.js";
+export {
+  type SimulatedBuildkite,
+  type SimulationOptions,
+  simulateBuildkite,
+} from "./simulate-buildkite.js";
+export * from "./world/specs.js";

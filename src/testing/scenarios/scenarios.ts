@@ -1,0 +1,21 @@
+import type { World } from "../world/world.js";
+import { calm } from "./calm.js";
+
+/** A world that tests and the demo share. */
+export interface Scenario {
+  readonly name: string;
+  /** One sentence: what is there to see. */
+  readonly description: string;
+  populate(world: World): void;
+}
+
+export const scenarios: readonly Scenario[] = [calm];
+
+export function scenarioNamed(name: string): Scenario {
+  const scenario = scenarios.find((one) => one.name === name);
+  if (scenario === undefined) {
+    const names = scenarios.map((one) => one.name).join(", ");
+    throw new RangeError(`No scenario "${name}"; there are: ${names}`);
+  }
+  return scenario;
+}
