@@ -30,51 +30,53 @@ export interface JobRef extends BuildRef {
 }
 
 export type BuildState = Open<
-  | 'creating'
-  | 'scheduled'
-  | 'running'
-  | 'passed'
-  | 'failing'
-  | 'failed'
-  | 'blocked'
-  | 'canceling'
-  | 'canceled'
-  | 'skipped'
-  | 'not_run'
-  | 'waiting'
-  | 'waiting_failed'
+  | "creating"
+  | "scheduled"
+  | "running"
+  | "passed"
+  | "failing"
+  | "failed"
+  | "blocked"
+  | "canceling"
+  | "canceled"
+  | "skipped"
+  | "not_run"
+  | "waiting"
+  | "waiting_failed"
 >;
 
 export type JobState = Open<
-  | 'pending'
-  | 'waiting'
-  | 'waiting_failed'
-  | 'blocked'
-  | 'blocked_failed'
-  | 'unblocked'
-  | 'unblocked_failed'
-  | 'limiting'
-  | 'limited'
-  | 'platform_limiting'
-  | 'platform_limited'
-  | 'scheduled'
-  | 'reserved'
-  | 'assigned'
-  | 'accepted'
-  | 'running'
-  | 'canceling'
-  | 'timing_out'
-  | 'passed'
-  | 'failed'
-  | 'finished'
-  | 'canceled'
-  | 'timed_out'
-  | 'expired'
-  | 'skipped'
-  | 'broken'
+  | "pending"
+  | "waiting"
+  | "waiting_failed"
+  | "blocked"
+  | "blocked_failed"
+  | "unblocked"
+  | "unblocked_failed"
+  | "limiting"
+  | "limited"
+  | "platform_limiting"
+  | "platform_limited"
+  | "scheduled"
+  | "reserved"
+  | "assigned"
+  | "accepted"
+  | "running"
+  | "canceling"
+  | "timing_out"
+  | "passed"
+  | "failed"
+  | "finished"
+  | "canceled"
+  | "timed_out"
+  | "expired"
+  | "skipped"
+  | "broken"
 >;
 
-export type BuildSource = Open<'webhook' | 'api' | 'ui' | 'trigger_job' | 'schedule'>;
+export type BuildSource = Open<
+  "webhook" | "api" | "ui" | "trigger_job" | "schedule"
+>;
 
 /** A commit's author or a Buildkite user; authors have no `id`, and any field may be missing. */
 export interface Person {
@@ -153,7 +155,7 @@ interface JobCommon {
 
 /** Runs a command on an agent; the only type with a log. */
 export interface ScriptJob extends JobCommon {
-  readonly type: 'script';
+  readonly type: "script";
   /** Matrix values are interpolated already; may hold `:emoji:`. */
   readonly name: string | undefined;
   readonly command: string | undefined;
@@ -171,7 +173,7 @@ export interface ScriptJob extends JobCommon {
   readonly retried: boolean;
   readonly retriedInJobId: string | undefined;
   readonly retriesCount: number;
-  readonly retryType: 'manual' | 'automatic' | undefined;
+  readonly retryType: "manual" | "automatic" | undefined;
   readonly retriedBy: Person | undefined;
   /** The attempt that this one replaces. */
   readonly retrySourceJobId: string | undefined;
@@ -185,12 +187,12 @@ export interface ScriptJob extends JobCommon {
 
 /** A `wait` step. */
 export interface WaiterJob extends JobCommon {
-  readonly type: 'waiter';
+  readonly type: "waiter";
 }
 
 /** A `block` or an `input` step; the API does not tell them apart, nor does it list their fields. */
 export interface ManualJob extends JobCommon {
-  readonly type: 'manual';
+  readonly type: "manual";
   readonly label: string | undefined;
   readonly unblockable: boolean;
   readonly unblockedBy: Person | undefined;
@@ -199,7 +201,7 @@ export interface ManualJob extends JobCommon {
 
 /** Starts a build of another pipeline. */
 export interface TriggerJob extends JobCommon {
-  readonly type: 'trigger';
+  readonly type: "trigger";
   readonly name: string | undefined;
   readonly async: boolean;
   readonly triggeredBuild: TriggeredBuild | undefined;
@@ -214,7 +216,7 @@ export interface TriggeredBuild {
 
 /** A type that Buildkite added after this was written. */
 export interface UnknownJob extends JobCommon {
-  readonly type: 'unknown';
+  readonly type: "unknown";
   /** The type as sent. */
   readonly sentType: string;
   readonly name: string | undefined;
@@ -241,7 +243,7 @@ export interface Pipeline {
   /** `undefined` where the dashboard says "None". */
   readonly defaultBranch: string | undefined;
   readonly tags: readonly string[];
-  readonly visibility: Open<'private' | 'public'>;
+  readonly visibility: Open<"private" | "public">;
   readonly allowRebuilds: boolean;
   readonly provider: PipelineProvider;
   /** The pipeline's YAML; absent for pipelines made of visual steps. */
@@ -257,12 +259,12 @@ export interface Pipeline {
 
 export interface PipelineProvider {
   readonly id: Open<
-    | 'github'
-    | 'github_enterprise'
-    | 'bitbucket'
-    | 'bitbucket_server'
-    | 'gitlab'
-    | 'gitlab_ee'
+    | "github"
+    | "github_enterprise"
+    | "bitbucket"
+    | "bitbucket_server"
+    | "gitlab"
+    | "gitlab_ee"
   >;
   /** `owner/repository`, where the provider is known. */
   readonly repository: string | undefined;
@@ -278,7 +280,7 @@ export interface JobLog {
 export interface Artifact {
   readonly id: string;
   readonly jobId: string;
-  readonly state: Open<'new' | 'error' | 'finished' | 'deleted' | 'expired'>;
+  readonly state: Open<"new" | "error" | "finished" | "deleted" | "expired">;
   readonly path: string;
   readonly dirname: string;
   readonly filename: string;
@@ -291,8 +293,8 @@ export interface Artifact {
 export interface Annotation {
   readonly id: string;
   readonly context: string;
-  readonly style: Open<'default' | 'info' | 'success' | 'warning' | 'error'>;
-  readonly scope: Open<'build' | 'job'>;
+  readonly style: Open<"default" | "info" | "success" | "warning" | "error">;
+  readonly scope: Open<"build" | "job">;
   readonly jobId: string | undefined;
   /** 1 to 10, the highest first; Buildkite's default is 3. */
   readonly priority: number;
@@ -311,14 +313,14 @@ export interface AccessToken {
 }
 
 export type Scope = Open<
-  | 'read_pipelines'
-  | 'read_builds'
-  | 'read_build_logs'
-  | 'read_artifacts'
-  | 'read_user'
-  | 'read_organizations'
-  | 'read_job_env'
-  | 'write_builds'
+  | "read_pipelines"
+  | "read_builds"
+  | "read_build_logs"
+  | "read_artifacts"
+  | "read_user"
+  | "read_organizations"
+  | "read_job_env"
+  | "write_builds"
 >;
 
 export interface Emoji {
@@ -357,4 +359,32 @@ export interface BuildFilters {
   /** Inclusive. */
   readonly finishedFrom?: Timestamp;
   readonly metaData?: Readonly<Record<string, string>>;
+}
+
+/** What a new build is made of. */
+export interface CreateBuildInput {
+  /** A full SHA, a tag, or `HEAD` for the newest of the branch. */
+  readonly commit: string;
+  readonly branch: string;
+  readonly message?: string;
+  readonly author?: { readonly name: string; readonly email: string };
+  readonly env?: Readonly<Record<string, string>>;
+  readonly metaData?: Readonly<Record<string, string>>;
+  readonly cleanCheckout?: boolean;
+  readonly ignorePipelineBranchFilters?: boolean;
+  readonly pullRequestId?: number;
+  readonly pullRequestBaseBranch?: string;
+  readonly pullRequestRepository?: string;
+  readonly pullRequestLabels?: readonly string[];
+}
+
+/** The kinds of jobs that `retryFailedJobs` can be told to retry. */
+export type RetryableState =
+  "failed" | "soft_failed" | "canceled" | "expired" | "timed_out";
+
+/** Buildkite retries in the background: the build need not show the new jobs yet. */
+export interface RetriedJobs {
+  readonly build: Build;
+  /** `undefined` where Buildkite did not say. */
+  readonly count: number | undefined;
 }

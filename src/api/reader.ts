@@ -1,0 +1,254 @@
+import type {
+  BuildkiteClientOptions,
+  CallOptions,
+  GetBuildOptions,
+  ListAnnotationsOptions,
+  ListArtifactsOptions,
+  ListBuildsOptions,
+  ListJobsOptions,
+  PageOptions,
+} from "./client-options.js";
+import { getArtifactUrl } from "./artifact-url.js";
+import { usableStorage } from "./learnt.js";
+import { Calls } from "./calls.js";
+import { LogTransport } from "./log-transport.js";
+import type { LogStream, LogTail } from "./log-transport.js";
+import { parseCursorPage } from "./paging.js";
+import { parseAccessToken } from "./parse-access-token.js";
+import { parseAnnotation } from "./parse-annotation.js";
+import { parseArtifact } from "./parse-artifact.js";
+import { parseBuild } from "./parse-build.js";
+import { parseEmojis } from "./parse-emoji.js";
+import { parseJob } from "./parse-job.js";
+import { parseLog } from "./parse-log.js";
+import { parsePipeline } from "./parse-pipeline.js";
+import * as paths from "./paths.js";
+import {
+  cursorQuery,
+  filterQuery,
+  leaveOut,
+  merged,
+  query,
+} from "./queries.js";
+import type { RateLimit } from "./rate-limit.js";
+import { Transport } from "./transport.js";
+import type {
+  AccessToken,
+  Annotation,
+  Artifact,
+  Build,
+  BuildRef,
+  CursorPage,
+  Emoji,
+  Job,
+  JobLog,
+  JobRef,
+  Page,
+  Pipeline,
+  PipelineRef,
+} from "./types.js";
+
+/** What can be read through a proxy, for hosts that change nothing; see `BuildkiteClient`. */
+export class BuildkiteReader {
+  protected readonly calls: Calls;
+  readonly #logs: LogTransport;
+
+  constructor({ baseUrl, fetch, storage, now }: BuildkiteClientOptions) {
+    const transport = new Transport({
+      baseUrl,
+      // Looked up at each call, so that a page may still wrap `fetch` later.
+      fetch: fetch ?? ((...call) => globalThis.fetch(...call)),
+      storage: storage ?? usableStorage(),
+      now: now ?? Date.now,
+    });
+    this.calls = new Calls(transport);
+    this.#logs = new LogTransport(transport);
+  }
+
+  /** As of the last answer; `undefined` as long as the proxy keeps these headers back. */
+  get rateLimit(): RateLimit | undefined {
+    return this.calls.transport.rateLimit;
+  }
+
+  async listPipelines(
+    organization: string,
+    { name, ...options }: PageOptions & { readonly name?: string } = {},
+  ): Promise<Page<Pipeline>> {
+    const endpoint = paths.pipelines(organization);
+    return this.calls.page(
+      { endpoint, query: query({ name }) },
+      options,
+      "Pipelines",
+      parsePipeline,
+    );
+  }
+
+  async getPipeline(
+    ref: PipelineRef,
+    { signal }: CallOptions = {},
+  ): Promise<Pipeline> {
+    return parsePipeline(
+      await this.calls.json({ endpoint: paths.pipeline(ref), signal }),
+    );
+  }
+
+  async listBuilds(
+    ref: PipelineRef,
+    {
+      filters,
+      includeJobs = false,
+      includePipeline = false,
+      ...options
+    }: ListBuildsOptions = {},
+  ): Promise<Page<Build>> {
+    const request = {
+      endpoint: paths.builds(ref),
+      query: merged(
+        filterQuery(filters),
+        leaveOut({ includeJobs, includePipeline }),
+      ),
+    };
+    return this.calls.page(request, options, "Builds", parseBuild);
+  }
+
+  async getBuild(
+    ref: BuildRef,
+    {
+      includeJobs = false,
+      includePipeline = false,
+      includeRetriedJobs,
+      jobStates,
+      signal,
+    }: GetBuildOptions = {},
+  ): Promise<Build> {
+    const jobs = query({
+      include_retried_jobs: includeRetriedJobs,
+      job_states: jobStates,
+    });
+    return parseBuild(
+      await this.calls.json({
+        endpoint: paths.build(ref),
+        query: merged(leaveOut({ includeJobs, includePipeline }), jobs),
+        signal,
+      }),
+    );
+  }
+
+  async listJobs(
+    ref: BuildRef,
+    {
+      after,
+      perPage,
+      states,
+      stepKey,
+      groupKey,
+      includeRetriedJobs,
+      signal,
+    }: ListJobsOptions = {},
+  ): Promise<CursorPage<Job>> {
+    const value = await this.calls.json({
+      endpoint: paths.jobs(ref),
+      query: query({
+        ...cursorQuery(after, perPage),
+        state: states,
+        step_key: stepKey,
+        group_key: groupKey,
+        include_retried_jobs: includeRetriedJobs,
+      }),
+      signal,
+    });
+    return parseCursorPage(value, "Jobs", parseJob);
+  }
+
+  async getJob(ref: JobRef, { signal }: CallOptions = {}): Promise<Job> {
+    return parseJob(
+      await this.calls.json({ endpoint: paths.job(ref), signal }),
+    );
+  }
+
+  /** The whole log in one string; `streamLog` and `tailLog` suit logs of any size. */
+  async getLog(ref: JobRef, { signal }: CallOptions = {}): Promise<JobLog> {
+    return parseLog(
+      await this.calls.json({ endpoint: paths.log(ref), signal }),
+    );
+  }
+
+  /** The raw bytes of the log as they arrive. */
+  streamLog(ref: JobRef, { signal }: CallOptions = {}): Promise<LogStream> {
+    return this.#logs.stream(ref, signal);
+  }
+
+  /** How many bytes the log has, where a header says. */
+  headLog(
+    ref: JobRef,
+    { signal }: CallOptions = {},
+  ): Promise<{ readonly size: number | undefined }> {
+    return this.#logs.head(ref, signal);
+  }
+
+  /** The last bytes of the log, or all of it where the proxy lets no ranges through. */
+  tailLog(
+    ref: JobRef,
+    bytes: number,
+    { signal }: CallOptions = {},
+  ): Promise<LogTail> {
+    return this.#logs.tail(ref, bytes, signal);
+  }
+
+  async listArtifacts(
+    ref: BuildRef,
+    { job, path, state, ...options }: ListArtifactsOptions = {},
+  ): Promise<Page<Artifact>> {
+    const endpoint = paths.artifacts(job === undefined ? ref : { ...ref, job });
+    return this.calls.page(
+      { endpoint, query: query({ path, state }) },
+      options,
+      "Artifacts",
+      parseArtifact,
+    );
+  }
+
+  /** Where the artifact can be downloaded from for the next minute; see `artifact-url.ts`. */
+  async getArtifactUrl(
+    ref: BuildRef,
+    artifact: string,
+    job: string,
+    { signal }: CallOptions = {},
+  ): Promise<string> {
+    return getArtifactUrl(
+      this.calls.transport,
+      paths.artifactDownload({ ...ref, job }, artifact),
+      signal,
+    );
+  }
+
+  async listAnnotations(
+    ref: BuildRef,
+    { scope, omitBody, ...options }: ListAnnotationsOptions = {},
+  ): Promise<Page<Annotation>> {
+    const request = {
+      endpoint: paths.annotations(ref),
+      query: query({ scope, omit_body: omitBody }),
+    };
+    return this.calls.page(request, options, "Annotations", parseAnnotation);
+  }
+
+  /** The token's scopes and owner, asked at most once an hour. */
+  getAccessToken({ signal }: CallOptions = {}): Promise<AccessToken> {
+    const request = { endpoint: paths.accessToken, signal };
+    return this.calls.remembered("access-token", request, parseAccessToken);
+  }
+
+  /** Buildkite's emoji and the organization's own, asked at most once an hour. */
+  async listEmojis(
+    organization: string,
+    { signal }: CallOptions = {},
+  ): Promise<readonly Emoji[]> {
+    const request = { endpoint: paths.emojis(organization), signal };
+    return this.calls.remembered(
+      `emojis:${organization}`,
+      request,
+      parseEmojis,
+    );
+  }
+}
