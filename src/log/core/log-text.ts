@@ -7,14 +7,23 @@
 export interface LogText {
   /** Lines so far; a partial last line counts, a final newline opens none. */
   readonly lineCount: number;
+  /**
+   * Lines before this one have scrolled out of the terminal's 100 rows and never
+   * change again; later ones may be redrawn by the next bytes. Never decreases.
+   */
+  readonly settledLineCount: number;
   /** False while more bytes may come. */
   readonly ended: boolean;
   /** Raw bytes taken in so far. */
   readonly byteLength: number;
-  /** The sections of the log, in order; flat, as Buildkite's are. */
+  /** The sections of the log, in order; flat, as Buildkite's are. A new array whenever it changed. */
   readonly groups: readonly LogGroup[];
   /** Visible text: no escapes, trailing blanks trimmed. Empty for a line that does not exist. */
   text(line: number): string;
+  /** The texts of lines `from` to `to` (exclusive), with a newline between two: for search and copying. */
+  range(from: number, to: number): string;
+  /** How many terminal cells the line's text takes: wide characters two, combining marks none. */
+  columns(line: number): number;
   /** Milliseconds since the epoch; the last one on that line. */
   timestamp(line: number): number | undefined;
   /** The line's text with its styles and links, for painting. */
@@ -36,9 +45,9 @@ export interface LogRun {
 
 /** A colour: the terminal's default, one of the 256 of its palette, or 24 bits. */
 export type LogColor =
-  | undefined
-  | { readonly palette: number }
-  | { readonly rgb: number };
+  undefined | { readonly palette: number } | { readonly rgb: number };
+
+export type LogUnderline = "single" | "double" | "curly" | "dotted" | "dashed";
 
 export interface LogStyle {
   readonly foreground: LogColor;
@@ -46,7 +55,7 @@ export interface LogStyle {
   readonly bold: boolean;
   readonly faint: boolean;
   readonly italic: boolean;
-  readonly underline: boolean;
+  readonly underline: LogUnderline | false;
   readonly blink: boolean;
   readonly inverse: boolean;
   readonly conceal: boolean;
@@ -69,7 +78,7 @@ export interface LogGroup {
   readonly endLine: number;
   /** The header without its marker; may hold `:emoji:`. */
   readonly title: string;
-  readonly kind: 'collapsed' | 'expanded' | 'muted';
+  readonly kind: "collapsed" | "expanded" | "muted";
   /** How it shows before anyone has folded or unfolded it. */
   readonly open: boolean;
 }

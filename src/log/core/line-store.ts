@@ -1,0 +1,142 @@
+import { bytes, floats, integers } from "./block-list.js";
+import type { LogDelta } from "./delta.js";
+import { GroupIndex } from "./groups.js";
+import type {
+  LogGroup,
+  LogLine,
+  LogRun,
+  LogStyle,
+  LogText,
+} from "./log-text.js";
+import { STYLE_SIZE, unpackStyle } from "./styles.js";
+
+/**
+ * The parsed log, compactly: UTF-8 text in blocks and a few numbers per line. It
+ * grows by the deltas of a `LogParser` and makes strings only of what is asked for.
+ */
+export class LineStore implements LogText {
+  readonly #text = bytes();
+  readonly #ends = integers();
+  readonly #columns = integers();
+  readonly #timestamps = floats();
+  readonly #runStarts = integers();
+  readonly #runStyles = integers();
+  readonly #packedStyles = integers();
+  readonly #styles: LogStyle[] = [];
+  readonly #links: string[] = [];
+  readonly #groups = new GroupIndex();
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  #settledLineCount = 0;
+  #byteLength = 0;
+  #ended = false;
+
+  get lineCount(): number {
+    return this.#ends.length;
+  }
+
+  get settledLineCount(): number {
+    return this.#settledLineCount;
+  }
+
+  get byteLength(): number {
+    return this.#byteLength;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  get groups(): readonly LogGroup[] {
+    return this.#groups.groups(this.lineCount);
+  }
+
+  apply(delta: LogDelta): void {
+    this.#text.truncate(delta.keepBytes);
+    this.#ends.truncate(delta.keepLines);
+    this.#columns.truncate(delta.keepLines);
+    this.#timestamps.truncate(delta.keepLines);
+    const runs = this.#runStarts.countBelow(delta.keepBytes);
+    this.#runStarts.truncate(runs);
+    this.#runStyles.truncate(runs);
+    this.#groups.truncate(delta.keepLines);
+
+    this.#text.append(delta.text);
+    this.#ends.append(delta.ends);
+    this.#columns.append(delta.columns);
+    this.#timestamps.append(delta.timestamps);
+    this.#runStarts.append(delta.runStarts);
+    this.#runStyles.append(delta.runStyles);
+    this.#packedStyles.append(delta.styles);
+    for (const link of delta.links) this.#links.push(link);
+    for (const line of delta.marked) this.#groups.add(line, this.text(line));
+
+    this.#settledLineCount = delta.settledLines;
+    this.#byteLength = delta.byteLength;
+    this.#ended = delta.ended;
+  }
+
+  text(line: number): string {
+    return this.range(line, line + 1);
+  }
+
+  range(from: number, to: number): string {
+    const first = Math.max(0, from);
+    const last = Math.min(to, this.lineCount);
+    return first < last
+      ? this.#decode(this.#start(first), this.#ends.at(last - 1))
+      : "";
+  }
+
+  columns(line: number): number {
+    return this.#has(line) ? this.#columns.at(line) : 0;
+  }
+
+  timestamp(line: number): number | undefined {
+    const time = this.#has(line) ? this.#timestamps.at(line) : NaN;
+    return Number.isNaN(time) ? undefined : time;
+  }
+
+  line(line: number): LogLine {
+    const runs: LogRun[] = [];
+    if (!this.#has(line)) return { text: "", runs };
+    const end = this.#ends.at(line);
+    let text = "";
+    let offset = this.#start(line);
+    let run = this.#runStarts.countBelow(offset + 1) - 1;
+    while (offset < end) {
+      const next =
+        run + 1 < this.#runStarts.length ? this.#runStarts.at(run + 1) : end;
+      const start = text.length;
+      text += this.#decode(offset, Math.min(next, end));
+      const style = run < 0 ? 0 : this.#runStyles.at(run);
+      if (style !== 0)
+        runs.push({ start, end: text.length, style: this.#style(style) });
+      offset = next;
+      run++;
+    }
+    return { text, runs };
+  }
+
+  #has(line: number): boolean {
+    return line >= 0 && line < this.lineCount;
+  }
+
+  #start(line: number): number {
+    return line === 0 ? 0 : this.#ends.at(line - 1) + 1;
+  }
+
+  #decode(start: number, end: number): string {
+    return this.#decoder.decode(this.#text.slice(start, end));
+  }
+
+  #style(id: number): LogStyle {
+    const at = (id - 1) * STYLE_SIZE;
+    const packed = this.#packedStyles;
+    return (this.#styles[id] ??= unpackStyle(
+      packed.at(at),
+      packed.at(at + 1),
+      packed.at(at + 2),
+      this.#links,
+    ));
+  }
+}

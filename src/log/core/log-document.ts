@@ -1,0 +1,73 @@
+import { LineStore } from "./line-store.js";
+import { LogParser } from "./log-parser.js";
+import type { LogGroup, LogLine, LogText } from "./log-text.js";
+
+// So that a long log that nobody reads meanwhile is not held twice.
+const MOST_UNREAD_BYTES = 1 << 20;
+
+/** A Buildkite job log, parsed where it is: bytes in, lines, groups and timestamps out. */
+export class LogDocument implements LogText {
+  readonly #parser = new LogParser();
+  readonly #store = new LineStore();
+  #unread = 0;
+
+  /** Takes the next bytes of the log, cut anywhere. Throws after `end`. */
+  append(bytes: Uint8Array): void {
+    this.#parser.append(bytes);
+    this.#unread += bytes.length;
+    if (this.#unread >= MOST_UNREAD_BYTES) this.#read();
+  }
+
+  /** Says that no more bytes will come. */
+  end(): void {
+    this.#parser.end();
+  }
+
+  get lineCount(): number {
+    return this.#read().lineCount;
+  }
+
+  get settledLineCount(): number {
+    return this.#read().settledLineCount;
+  }
+
+  get byteLength(): number {
+    return this.#read().byteLength;
+  }
+
+  get ended(): boolean {
+    return this.#read().ended;
+  }
+
+  get groups(): readonly LogGroup[] {
+    return this.#read().groups;
+  }
+
+  text(line: number): string {
+    return this.#read().text(line);
+  }
+
+  range(from: number, to: number): string {
+    return this.#read().range(from, to);
+  }
+
+  columns(line: number): number {
+    return this.#read().columns(line);
+  }
+
+  timestamp(line: number): number | undefined {
+    return this.#read().timestamp(line);
+  }
+
+  line(line: number): LogLine {
+    return this.#read().line(line);
+  }
+
+  /** Many small appends between two questions cost one delta. */
+  #read(): LineStore {
+    const delta = this.#parser.takeDelta();
+    if (delta) this.#store.apply(delta);
+    this.#unread = 0;
+    return this.#store;
+  }
+}

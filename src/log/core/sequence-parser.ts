@@ -1,0 +1,203 @@
+import { Params } from "./params.js";
+import { REPLACEMENT, Utf8Decoder } from "./utf8-decoder.js";
+
+/** What the bytes of a terminal mean, one call each. */
+export interface SequenceHandler {
+  /** Prints bytes while they are printable ASCII; returns the index of the first that is not. */
+  printAscii(bytes: Uint8Array, from: number): number;
+  print(code: number): void;
+  /** A C0 control character other than ESC. */
+  control(byte: number): void;
+  /** ESC and one character, without intermediates. */
+  escape(final: number): void;
+  /** CSI without private markers or intermediates. */
+  csi(final: number, params: Params): void;
+  /** An operating system command: hyperlinks, images and more. */
+  osc(payload: Uint8Array): void;
+  /** An application program command: Buildkite's timestamps. */
+  apc(payload: Uint8Array): void;
+}
+
+const GROUND = 0;
+const ESCAPE = 1;
+/** ESC with intermediates, as in `ESC ( B`: swallowed up to its final character. */
+const ESCAPE_IGNORE = 2;
+const CSI = 3;
+/** CSI with a private marker or an intermediate, as in `CSI ? 25 l`: swallowed. */
+const CSI_IGNORE = 4;
+const STRING = 5;
+
+const BEL = 0x07;
+const LF = 0x0a;
+const CAN = 0x18;
+const SUB = 0x1a;
+const ESC = 0x1b;
+const DEL = 0x7f;
+
+const OSC = 0x5d; // ]
+const APC = 0x5f; // _
+const DCS = 0x50; // P
+const SOS = 0x58; // X
+const PM = 0x5e; // ^
+
+// Of an inline image only the arguments in front are of use; a longer URL is no URL.
+const MOST_PAYLOAD = 8192;
+const IMAGE = [0x31, 0x33, 0x33, 0x37, 0x3b]; // 1337;
+
+/**
+ * Cuts a byte stream into text, controls and escape sequences, as ECMA-48 and xterm
+ * do. A chunk may end anywhere. Sequences that are malformed or not known vanish.
+ */
+export class SequenceParser {
+  readonly #handler: SequenceHandler;
+  readonly #params = new Params();
+  readonly #utf8 = new Utf8Decoder();
+  readonly #payload = new Uint8Array(MOST_PAYLOAD);
+  #payloadLength = 0;
+  #stringKind = 0;
+  #state = GROUND;
+
+  constructor(handler: SequenceHandler) {
+    this.#handler = handler;
+  }
+
+  parse(bytes: Uint8Array): void {
+    let at = 0;
+    while (at < bytes.length) {
+      if (this.#state === GROUND) at = this.#ground(bytes, at);
+      else if (this.#state === STRING) at = this.#string(bytes, at);
+      else this.#sequence(bytes[at++] as number);
+    }
+  }
+
+  /** No more bytes: a character that is cut off is malformed, a sequence vanishes. */
+  end(): void {
+    if (this.#utf8.pending) this.#handler.print(REPLACEMENT);
+    this.#utf8.reset();
+    this.#state = GROUND;
+  }
+
+  #ground(bytes: Uint8Array, from: number): number {
+    let at = from;
+    if (!this.#utf8.pending) {
+      at = this.#handler.printAscii(bytes, from);
+      if (at === bytes.length) return at;
+    }
+    const byte = bytes[at++] as number;
+    if (this.#utf8.pending && !this.#utf8.accepts(byte)) {
+      this.#utf8.reset();
+      this.#handler.print(REPLACEMENT);
+    }
+    if (byte >= 0x80) {
+      const code = this.#utf8.push(byte);
+      if (code !== undefined) this.#handler.print(code);
+    } else if (byte === ESC) {
+      this.#state = ESCAPE;
+    } else if (byte < 0x20) {
+      this.#handler.control(byte);
+    } else if (byte !== DEL) {
+      this.#handler.printAscii(bytes.subarray(at - 1, at), 0);
+    }
+    return at;
+  }
+
+  /** One byte of an escape or control sequence. */
+  #sequence(byte: number): void {
+    if (byte === ESC) {
+      this.#state = ESCAPE;
+    } else if (byte === CAN || byte === SUB) {
+      this.#state = GROUND;
+    } else if (byte < 0x20) {
+      // ECMA-48 leaves it open; terminals obey a control inside a sequence and go on.
+      this.#handler.control(byte);
+    } else if (byte >= 0x80) {
+      this.#state = GROUND;
+      const code = this.#utf8.push(byte);
+      if (code !== undefined) this.#handler.print(code);
+    } else if (byte !== DEL) {
+      if (this.#state === ESCAPE) this.#escape(byte);
+      else if (this.#state === CSI) this.#csi(byte);
+      else this.#ignore(byte);
+    }
+  }
+
+  #escape(byte: number): void {
+    if (byte === 0x5b) {
+      this.#params.reset();
+      this.#state = CSI;
+    } else if (
+      byte === OSC ||
+      byte === APC ||
+      byte === DCS ||
+      byte === SOS ||
+      byte === PM
+    ) {
+      this.#stringKind = byte;
+      this.#payloadLength = 0;
+      this.#state = STRING;
+    } else if (byte < 0x30) {
+      this.#state = ESCAPE_IGNORE;
+    } else {
+      this.#state = GROUND;
+      this.#handler.escape(byte);
+    }
+  }
+
+  #csi(byte: number): void {
+    if (byte >= 0x30 && byte <= 0x39) {
+      this.#params.digit(byte - 0x30);
+    } else if (byte === 0x3a || byte === 0x3b) {
+      this.#params.separate(byte === 0x3a);
+    } else if (byte >= 0x40) {
+      this.#state = GROUND;
+      this.#handler.csi(byte, this.#params);
+    } else {
+      this.#state = CSI_IGNORE;
+    }
+  }
+
+  #ignore(byte: number): void {
+    const final = this.#state === CSI_IGNORE ? 0x40 : 0x30;
+    if (byte >= final) this.#state = GROUND;
+  }
+
+  /** Reads a string up to BEL or ESC (with which `ESC \` begins), or to the end of the chunk. */
+  #string(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at < bytes.length) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x20) {
+        if (this.#payloadLength < MOST_PAYLOAD)
+          this.#payload[this.#payloadLength++] = byte;
+      } else if (this.#endsString(byte)) {
+        this.#state = byte === ESC ? ESCAPE : GROUND;
+        if (byte === BEL || byte === ESC) this.#dispatchString();
+        // The line feed itself still counts.
+        return byte === LF ? at : at + 1;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** A line feed ends a string that was never closed: it costs a line, not the log. */
+  #endsString(byte: number): boolean {
+    if (byte === BEL) return this.#stringKind !== DCS;
+    if (byte === LF) return this.#stringKind !== DCS && !this.#isImage();
+    return byte === ESC || byte === CAN || byte === SUB;
+  }
+
+  /** Images come in base64, which many tools break into lines. */
+  #isImage(): boolean {
+    return (
+      this.#stringKind === OSC &&
+      IMAGE.every((byte, index) => this.#payload[index] === byte)
+    );
+  }
+
+  #dispatchString(): void {
+    const payload = this.#payload.subarray(0, this.#payloadLength);
+    if (this.#stringKind === OSC) this.#handler.osc(payload);
+    else if (this.#stringKind === APC) this.#handler.apc(payload);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Params } from "./params.js";
+import {
+  BLINK,
+  BOLD,
+  CONCEAL,
+  FAINT,
+  INVERSE,
+  ITALIC,
+  LINK_SHIFT,
+  OVERLINE,
+  RGB,
+  STRIKE,
+  UNDERLINE,
+  UNDERLINES,
+  UNDERLINE_SHIFT,
+} from "./styles.js";
+
+/** What the next characters are drawn with, packed as in `styles.ts`. */
+export class Pen {
+  foreground = 0;
+  background = 0;
+  attributes = 0;
+
+  copy(): Pen {
+    return Object.assign(new Pen(), this);
+  }
+
+  /** Sets the number of the link; 0 for none. Links do not end with SGR 0. */
+  link(link: number): void {
+    this.attributes =
+      ((link << LINK_SHIFT) | (this.attributes & ((1 << LINK_SHIFT) - 1))) >>>
+      0;
+  }
+
+  /** Applies the parameters of `CSI … m`; unknown ones do nothing. */
+  select(params: Params): void {
+    for (let index = 0; index < params.length; index = params.next(index)) {
+      const value = params.get(index, 0);
+      if (value === 38) index = this.#color(params, index, "foreground");
+      else if (value === 48) index = this.#color(params, index, "background");
+      else if (value === 58) index = this.#color(params, index, undefined);
+      else if (value === 4 && params.isSub(index + 1))
+        this.#underline(params.get(index + 1, 0));
+      else this.#apply(value);
+    }
+  }
+
+  #apply(value: number): void {
+    if (value >= 30 && value <= 37) this.foreground = value - 29;
+    else if (value >= 40 && value <= 47) this.background = value - 39;
+    else if (value >= 90 && value <= 97) this.foreground = value - 81;
+    else if (value >= 100 && value <= 107) this.background = value - 91;
+    else this.#attribute(value);
+  }
+
+  #attribute(value: number): void {
+    switch (value) {
+      case 0:
+        this.foreground = this.background = 0;
+        return this.#clear((1 << LINK_SHIFT) - 1);
+      case 1:
+        return this.#set(BOLD);
+      case 2:
+        return this.#set(FAINT);
+      case 3:
+        return this.#set(ITALIC);
+      case 4:
+        return this.#underline(1);
+      case 5:
+      case 6:
+        return this.#set(BLINK);
+      case 7:
+        return this.#set(INVERSE);
+      case 8:
+        return this.#set(CONCEAL);
+      case 9:
+        return this.#set(STRIKE);
+      case 21:
+        return this.#underline(2);
+      case 22:
+        return this.#clear(BOLD | FAINT);
+      case 23:
+        return this.#clear(ITALIC);
+      case 24:
+        return this.#underline(0);
+      case 25:
+        return this.#clear(BLINK);
+      case 27:
+        return this.#clear(INVERSE);
+      case 28:
+        return this.#clear(CONCEAL);
+      case 29:
+        return this.#clear(STRIKE);
+      case 39:
+        this.foreground = 0;
+        return;
+      case 49:
+        this.background = 0;
+        return;
+      case 53:
+        return this.#set(OVERLINE);
+      case 55:
+        return this.#clear(OVERLINE);
+    }
+  }
+
+  #set(flag: number): void {
+    this.attributes = (this.attributes | flag) >>> 0;
+  }
+
+  #clear(flags: number): void {
+    this.attributes = (this.attributes & ~flags) >>> 0;
+  }
+
+  #underline(kind: number): void {
+    if (kind >= UNDERLINES.length) return;
+    this.#clear(UNDERLINE);
+    this.#set(kind << UNDERLINE_SHIFT);
+  }
+
+  /**
+   * `38;5;n`, `38;2;r;g;b` and the same with colons, where a colour space may stand
+   * before the three: `38:2::r:g:b`. Returns the index of the last parameter used.
+   */
+  #color(
+    params: Params,
+    at: number,
+    target: "foreground" | "background" | undefined,
+  ): number {
+    const colons = params.isSub(at + 1);
+    const end = colons ? params.next(at) : params.length;
+    const kind = params.get(at + 1, -1);
+    let last = colons ? at : at + 1;
+    let color: number | undefined;
+    if (kind === 5) {
+      if (at + 2 < end) color = palette(params.get(at + 2, 0));
+      last = colons ? at : at + 2;
+    } else if (kind === 2) {
+      const red = colons && end - at > 5 ? at + 3 : at + 2;
+      if (red + 2 < end)
+        color = rgb(
+          params.get(red, 0),
+          params.get(red + 1, 0),
+          params.get(red + 2, 0),
+        );
+      last = colons ? at : at + 4;
+    }
+    if (target && color !== undefined) this[target] = color;
+    return last;
+  }
+}
+
+function palette(index: number): number | undefined {
+  return index <= 255 ? index + 1 : undefined;
+}
+
+function rgb(red: number, green: number, blue: number): number | undefined {
+  const valid = red <= 255 && green <= 255 && blue <= 255;
+  return valid ? RGB | (red << 16) | (green << 8) | blue : undefined;
+}
