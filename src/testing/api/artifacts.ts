@@ -1,5 +1,9 @@
 import { artifactPayload } from "../payloads/artifact.js";
-import type { ArtifactRecord, BuildRecord } from "../world/records.js";
+import type {
+  ArtifactRecord,
+  BuildRecord,
+  JobRecord,
+} from "../world/records.js";
 import { type Call, type Handler, json } from "./call.js";
 import { findBuild, findJob } from "./find.js";
 import { paged } from "./paging.js";
@@ -18,7 +22,7 @@ export const listBuildArtifacts: Handler = (call) => {
 
 export const listJobArtifacts: Handler = (call) => {
   const { build, job } = findJob(call);
-  return listed(call, build, job.type === "script" ? job.artifacts : []);
+  return listed(call, build, uploaded(job));
 };
 
 export const getArtifact: Handler = (call) => {
@@ -65,7 +69,10 @@ function findArtifact(call: Call) {
 }
 
 function artifactsOf(build: BuildRecord): ArtifactRecord[] {
-  return build.jobs.flatMap((job) =>
-    job.type === "script" ? job.artifacts : [],
-  );
+  return build.jobs.flatMap(uploaded);
+}
+
+/** Agents upload when the command has ended. */
+function uploaded(job: JobRecord): ArtifactRecord[] {
+  return job.type === "script" && job.finishedAt !== null ? job.artifacts : [];
 }

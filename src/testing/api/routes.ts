@@ -20,7 +20,9 @@ import {
   listOrganizations,
 } from "./identity.js";
 import { getJob, getJobEnv, listJobs } from "./jobs.js";
+import { retry, retryFailedJobs, unblock } from "./job-mutations.js";
 import { getLog } from "./logs.js";
+import { cancel, createBuild, rebuildBuild } from "./mutations.js";
 import { getPipeline, listPipelines } from "./pipelines.js";
 import type { Route } from "./router.js";
 
@@ -45,6 +47,10 @@ export const ROUTES: readonly Route[] = [
   get(`${ORGANIZATION}/builds`, "read_builds", listOrganizationBuilds),
   get(`${PIPELINE}/builds`, "read_builds", listPipelineBuilds),
   get(BUILD, "read_builds", getBuild),
+  post(`${PIPELINE}/builds`, "write_builds", createBuild),
+  put(`${BUILD}/cancel`, "write_builds", cancel),
+  put(`${BUILD}/rebuild`, "write_builds", rebuildBuild),
+  put(`${BUILD}/retry_failed_jobs`, "write_builds", retryFailedJobs),
   get(`${BUILD}/annotations`, "read_builds", listBuildAnnotations),
   get(`${BUILD}/jobs`, "read_builds", listJobs),
 
@@ -65,9 +71,19 @@ export const ROUTES: readonly Route[] = [
     get(`${job}/env`, "read_job_env", getJobEnv),
     get(`${job}/artifacts`, "read_artifacts", listJobArtifacts),
     get(`${job}/annotations`, "read_builds", listJobAnnotations),
+    put(`${job}/retry`, "write_builds", retry),
+    put(`${job}/unblock`, "write_builds", unblock),
   ]),
 ];
 
 function get(path: string, scope: string | undefined, handler: Handler): Route {
   return { method: "GET", path, scope, handler };
+}
+
+function put(path: string, scope: string, handler: Handler): Route {
+  return { method: "PUT", path, scope, handler };
+}
+
+function post(path: string, scope: string, handler: Handler): Route {
+  return { method: "POST", path, scope, handler };
 }

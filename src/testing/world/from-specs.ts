@@ -1,20 +1,14 @@
 /** Fills in what a spec leaves out, so that a short test still meets complete, coherent data. */
 import type { Random } from "../random.js";
+import { annotationsFrom } from "./annotations-from-specs.js";
 import { jobFrom } from "./jobs-from-specs.js";
 import { personFrom } from "./people.js";
 import type {
-  AnnotationRecord,
   BuildRecord,
   OrganizationRecord,
   PipelineRecord,
 } from "./records.js";
-import type {
-  AnnotationSpec,
-  BuildSpec,
-  JobSpec,
-  OrganizationSpec,
-  PipelineSpec,
-} from "./specs.js";
+import type { BuildSpec, OrganizationSpec, PipelineSpec } from "./specs.js";
 import { job } from "./specs.js";
 import { isBuildFinished } from "./states.js";
 
@@ -60,7 +54,7 @@ export function pipelineFrom(
     slug,
     createdBy: spec.createdBy ? personFrom(spec.createdBy, random) : null,
     builds: [],
-    template: () => [],
+    steps: steps ?? null,
   };
   buildSpecs.forEach((build, at) => {
     record.builds.push(
@@ -73,12 +67,11 @@ export function pipelineFrom(
     );
   });
   record.builds.sort((a, b) => a.number - b.number);
-  if (steps) record.template = () => jobsFrom(steps, record, random, now);
   return record;
 }
 
 /** A build that began at `createdAt`, unless its spec says otherwise. */
-function buildFrom(
+export function buildFrom(
   spec: BuildSpec,
   pipeline: PipelineRecord,
   random: Random,
@@ -151,42 +144,6 @@ function authorFrom(spec: BuildSpec, random: Random): BuildRecord["author"] {
   if (spec.author === undefined || spec.author === null) return null;
   if (typeof spec.author === "string") return spec.author;
   return { ...personFrom(spec.author, random), id: null };
-}
-
-/** Jobs that have not begun, for a build yet to be made. */
-function jobsFrom(
-  specs: readonly JobSpec[],
-  pipeline: PipelineRecord,
-  random: Random,
-  now: number,
-) {
-  const build = buildFrom(
-    { number: 0, state: "scheduled", createdAt: now, jobs: specs },
-    pipeline,
-    random,
-    now,
-  );
-  return build.jobs;
-}
-
-export function annotationsFrom(
-  specs: readonly AnnotationSpec[] = [],
-  name: string,
-  jobId: string | null,
-  random: Random,
-  createdAt: number,
-): AnnotationRecord[] {
-  return specs.map((spec, at) => ({
-    id: random.uuid(`${name}/annotation/${at}`),
-    context: `note-${at + 1}`,
-    style: "info",
-    priority: 3,
-    bodyHtml: "<p>Coverage is 91.4 %, up by 0.2.</p>",
-    createdAt,
-    updatedAt: createdAt,
-    ...spec,
-    jobId,
-  }));
 }
 
 function titleOf(slug: string): string {

@@ -1,7 +1,7 @@
 import { LogRecording } from "../log-recording.js";
 import type { Random } from "../random.js";
 import { syntheticLog } from "../synthetic-log.js";
-import { annotationsFrom } from "./from-specs.js";
+import { annotationsFrom } from "./annotations-from-specs.js";
 import { personFrom } from "./people.js";
 import type {
   ArtifactRecord,

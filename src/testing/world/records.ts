@@ -4,6 +4,7 @@
  * scenarios write them down.
  */
 import type { LogRecording } from "../log-recording.js";
+import type { JobSpec } from "./specs.js";
 
 /** A Buildkite user, or with `id: null` a commit's author whom Buildkite does not know. */
 export interface PersonRecord {
@@ -50,8 +51,8 @@ export interface PipelineRecord {
   archivedAt: number | null;
   /** In the order of their numbers. */
   builds: BuildRecord[];
-  /** What a new build consists of. */
-  template: () => JobRecord[];
+  /** The jobs of a new build; `null` repeats those of the newest one. */
+  steps: readonly JobSpec[] | null;
 }
 
 export interface BuildRecord {

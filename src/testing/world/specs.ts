@@ -35,7 +35,7 @@ export interface OrganizationSpec {
 export interface PipelineSpec extends Partial<
   Omit<
     PipelineRecord,
-    "organization" | "slug" | "createdBy" | "builds" | "template"
+    "organization" | "slug" | "createdBy" | "builds" | "steps"
   >
 > {
   organization: string;

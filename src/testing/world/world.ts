@@ -7,7 +7,8 @@ import type {
   OrganizationRecord,
   PipelineRecord,
 } from "./records.js";
-import type { OrganizationSpec, PipelineSpec } from "./specs.js";
+import { resumeBuild, startBuild } from "./start-build.js";
+import type { BuildSpec, OrganizationSpec, PipelineSpec } from "./specs.js";
 
 /**
  * Everything that exists, and what will happen to it. Nothing runs in the background:
@@ -60,7 +61,15 @@ export class World {
       this.organization(spec.organization) ??
       this.addOrganization({ slug: spec.organization });
     organization.pipelines.push(pipeline);
+    for (const build of pipeline.builds) resumeBuild(this, build);
     return pipeline;
+  }
+
+  /** Adds a build to the pipeline named `organization/slug`, and sets it going. */
+  start(name: string, spec: BuildSpec = {}): BuildRecord {
+    const pipeline = this.pipeline(name);
+    if (pipeline === undefined) throw new RangeError(`No pipeline ${name}`);
+    return startBuild(this, pipeline, spec);
   }
 
   organization(slug: string): OrganizationRecord | undefined {

@@ -1,0 +1,133 @@
+import { jobPayload } from "../payloads/job.js";
+import { progress } from "../world/progress.js";
+import type {
+  BuildRecord,
+  JobRecord,
+  ManualJobRecord,
+  ScriptJobRecord,
+} from "../world/records.js";
+import { retryJob } from "../world/retry.js";
+import { bringToLife } from "../world/start-build.js";
+import { wholeBuild } from "./builds.js";
+import { type Call, type Handler, bodyOf, json } from "./call.js";
+import { findBuild, findJob } from "./find.js";
+import { Problem, invalid } from "./problem.js";
+
+const RETRYABLE = ["failed", "timed_out", "canceled", "expired"];
+
+/** `retry_failed_jobs` tells soft failures from the others. */
+const RETRY_STATES = [...RETRYABLE, "soft_failed"];
+
+/** The call answers before the jobs are made. */
+const RETRIES_AFTER = 500;
+
+/** Answers with the new attempt, which has an id of its own. */
+export const retry: Handler = (call) => {
+  const { build, job } = findJob(call);
+  if (!isRetryable(job)) {
+    throw new Problem(
+      400,
+      "Only failed, timed out or canceled jobs can be retried",
+    );
+  }
+  if (job.retried) {
+    throw new Problem(400, "This job has already been retried");
+  }
+  refuseCanceled(build);
+  return json(jobPayload(retryNow(call, build, job), build));
+};
+
+export const retryFailedJobs: Handler = (call) => {
+  const build = findBuild(call);
+  refuseCanceled(build);
+  const states = statesIn(bodyOf(call).states);
+  const jobs = build.jobs.filter(
+    (job): job is ScriptJobRecord =>
+      isRetryable(job) &&
+      !job.retried &&
+      states.includes(job.softFailed ? "soft_failed" : (job.state ?? "")),
+  );
+  call.world.after(RETRIES_AFTER, () => {
+    for (const job of jobs) if (!job.retried) retryNow(call, build, job);
+  });
+  return json(
+    { ...wholeBuild(build), retried_jobs_count: jobs.length },
+    { status: 202 },
+  );
+};
+
+/** Answers a `block` or `input` step; its fields become the build's meta-data. */
+export const unblock: Handler = (call) => {
+  const { build, job } = findJob(call);
+  if (job.type !== "manual") {
+    throw new Problem(400, "Only block steps can be unblocked");
+  }
+  if (build.state === "canceled" || build.state === "canceling") {
+    throw new Problem(422, "This build has been canceled");
+  }
+  if (job.state !== "blocked") {
+    throw new Problem(400, "This job is not blocked");
+  }
+  const body = bodyOf(call);
+  const { user } = call.token;
+  if (body.unblocker !== undefined && body.unblocker !== user.id) {
+    throw new Problem(422, "The unblocker is not a member of the organization");
+  }
+  const fields = fieldsIn(body.fields, job);
+  Object.assign(build.metaData, fields);
+  job.state = "unblocked";
+  job.unblockedBy = user;
+  job.unblockedAt = call.world.now();
+  bringToLife(build);
+  progress(call.world, build);
+  return json(jobPayload(job, build));
+};
+
+function retryNow(
+  call: Call,
+  build: BuildRecord,
+  job: ScriptJobRecord,
+): ScriptJobRecord {
+  bringToLife(build);
+  const attempt = retryJob(call.world, build, job, "manual", call.token.user);
+  progress(call.world, build);
+  return attempt;
+}
+
+function isRetryable(job: JobRecord): job is ScriptJobRecord {
+  return job.type === "script" && RETRYABLE.includes(job.state ?? "");
+}
+
+function refuseCanceled(build: BuildRecord): void {
+  if (build.state === "canceled" || build.state === "canceling") {
+    throw new Problem(422, "Jobs of a canceled build can't be retried");
+  }
+}
+
+function statesIn(states: unknown): readonly string[] {
+  if (states === undefined) return RETRY_STATES;
+  const named = typeof states === "string" ? states.split(",") : [""];
+  const unknown = named.find((state) => !RETRY_STATES.includes(state));
+  if (unknown === undefined) return named;
+  throw new Problem(400, `Invalid state: ${unknown}`);
+}
+
+/** Several values of one field are kept with a line for each. */
+function fieldsIn(
+  fields: unknown,
+  job: ManualJobRecord,
+): Record<string, string> {
+  const given = (fields ?? {}) as Record<string, unknown>;
+  const missing = job.requiredFields.filter(
+    (key) => given[key] === undefined || given[key] === "",
+  );
+  if (missing.length > 0) {
+    throw invalid(missing.map((field) => ({ field, code: "missing_field" })));
+  }
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.join("\n") : String(value),
+    ]),
+  );
+}

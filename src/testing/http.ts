@@ -1,0 +1,81 @@
+/**
+ * The simulation behind Node's HTTP server, for `npm run simulator`, the demo and tests
+ * of what `fetch` cannot show. Not part of `index.ts`, which browsers load as well.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+type Handle = (request: Request) => Promise<Response>;
+
+/** Fits `http.createServer` and, with `next`, any chain of connect middleware. */
+export type HttpHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next?: (error?: unknown) => void,
+) => void;
+
+export interface HttpHandlerOptions {
+  /** Only requests below this path are answered; the others go to `next`, or get a 404. */
+  readonly below?: string;
+}
+
+export function httpHandler(
+  handle: Handle,
+  { below = "/" }: HttpHandlerOptions = {},
+): HttpHandler {
+  const prefix = below.replace(/\/+$/, "") + "/";
+  return (incoming, outgoing, next) => {
+    if (!(incoming.url ?? "/").startsWith(prefix)) {
+      if (next) next();
+      else outgoing.writeHead(404).end();
+      return;
+    }
+    exchange(handle, incoming, outgoing).catch((error: unknown) => {
+      // The answer cannot be finished: only a torn connection says so honestly.
+      outgoing.destroy(error instanceof Error ? error : undefined);
+    });
+  };
+}
+
+async function exchange(
+  handle: Handle,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  const response = await handle(await requestOf(incoming, gone.signal));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (response.body !== null) {
+    for await (const chunk of response.body) {
+      if (gone.signal.aborted) return;
+      outgoing.write(chunk);
+    }
+  }
+  outgoing.end();
+}
+
+async function requestOf(
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+): Promise<Request> {
+  const { method = "GET", headers, url = "/" } = incoming;
+  const body =
+    method === "GET" || method === "HEAD" ? null : await read(incoming);
+  const pairs = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || name === "connection"
+      ? []
+      : [[name, String(value)] as [string, string]],
+  );
+  return new Request(new URL(url, "http://localhost"), {
+    method,
+    headers: pairs,
+    body,
+    signal,
+  });
+}
+
+async function read(incoming: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
