@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { tsImport } from "tsx/esm/api";
 
@@ -55,6 +56,28 @@ const failOnConsole = `
   }
 </script>`;
 
+/** The counts for the one line that `npm test` ends with. */
+const summaryReporter = {
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0 };
+    const count = ({ tests = [], suites = [] }) => {
+      for (const test of tests) {
+        if (test.passed) counts.passed += 1;
+        else if (!test.skipped) counts.failed += 1;
+      }
+      suites.forEach(count);
+    };
+    for (const { testResults, passed } of sessions) {
+      const failedBefore = counts.failed;
+      if (testResults) count(testResults);
+      // An error outside of any test fails its file.
+      if (!passed && counts.failed === failedBefore) counts.failed += 1;
+    }
+    mkdirSync(`${root}.cache`, { recursive: true });
+    writeFileSync(`${root}.cache/browser-tests.json`, JSON.stringify(counts));
+  },
+};
+
 export default {
   files: "src/**/!(*.node).test.ts",
   nodeResolve: { exportConditions: ["browser", "development"] },
@@ -63,12 +86,22 @@ export default {
   testFramework: { config: { ui: "bdd", timeout: 20_000 } },
   browsers: [
     chromeLauncher({
+      // Of several tabs all but one are hidden, and hidden pages neither poll nor paint.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send("Emulation.setFocusEmulationEnabled", {
+          enabled: true,
+        });
+        return page;
+      },
       launchOptions: {
         executablePath: findOrInstallBrowser(),
         args: browserFlags(),
       },
     }),
   ],
+  reporters: [defaultReporter(), summaryReporter],
   plugins: [
     typescriptOnDisk,
     inlineCss,

@@ -9,6 +9,7 @@ export function define<Tag extends keyof HTMLElementTagNameMap>(
   const existing = customElements.get(tag);
   if (existing === undefined) customElements.define(tag, element);
   else if (existing !== element)
+    // eslint-disable-next-line no-console -- the page's owner must learn of it, and nothing has failed
     console.warn(
       `<${tag}> is already defined by another copy of @buildkite/elements; the first one stays.`,
     );

@@ -162,11 +162,11 @@ export class LiveStore {
     const known = this.#entries.get(query.key);
     if (known) {
       // The newest asker's functions count: they close over what is current.
-      known.query = query as Query<unknown>;
+      known.query = query;
       return known;
     }
     const entry: Entry = {
-      query: query as Query<unknown>,
+      query: query,
       snapshot: NOTHING,
       watchers: new Set(),
       failures: 0,
@@ -291,7 +291,7 @@ export class LiveStore {
     if (error.kind === "rate-limited") {
       this.#pausedUntil = Math.max(
         this.#pausedUntil,
-        error.retryAt ?? now + 60_000,
+        now + (error.retryAfter ?? 60_000),
       );
     }
     const delay = retryDelay(error, entry.failures);

@@ -67,10 +67,12 @@ export class Preferences {
       const stored: unknown = JSON.parse(this.#storage?.getItem(KEY) ?? "{}");
       if (typeof stored !== "object" || stored === null) return {};
       return Object.fromEntries(
-        Object.entries(stored).filter(([name, value]) =>
-          (
-            ALLOWED[name as keyof PreferenceValues] as readonly unknown[]
-          )?.includes(value),
+        Object.entries(stored).filter(
+          ([name, value]) =>
+            Object.hasOwn(ALLOWED, name) &&
+            (
+              ALLOWED[name as keyof PreferenceValues] as readonly unknown[]
+            ).includes(value),
         ),
       );
     } catch {

@@ -16,7 +16,7 @@ export class Ticker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #clock: () => Clock;
   readonly #ticking: () => boolean;
-  #stop: (() => void) | undefined;
+  #run: { readonly clock: Clock; readonly stop: () => void } | undefined;
   #connected = false;
 
   constructor(
@@ -48,15 +48,16 @@ export class Ticker implements ReactiveController {
     this.#sync();
   }
 
+  /** A provider above may come to have another clock than the host started on. */
   #sync(): void {
-    if (this.#connected && this.#ticking()) {
-      this.#stop ??= everySecond(this.#clock(), () =>
-        this.#host.requestUpdate(),
-      );
-    } else {
-      this.#stop?.();
-      this.#stop = undefined;
-    }
+    const clock =
+      this.#connected && this.#ticking() ? this.#clock() : undefined;
+    if (clock === this.#run?.clock) return;
+    this.#run?.stop();
+    this.#run = clock && {
+      clock,
+      stop: everySecond(clock, () => this.#host.requestUpdate()),
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { elementStyles } from "../../styles/base.js";
 import { stateIcons } from "../../styles/icons.js";
@@ -104,10 +105,14 @@ export class BuildkiteState extends LitElement {
   protected override render() {
     const { common } = this.#messages.words;
     const states = this.kind === "job" ? common.jobStates : common.buildStates;
-    const label = states[this.state] ?? humanize(this.state);
+    const label = Object.hasOwn(states, this.state)
+      ? states[this.state]
+      : humanize(this.state);
     const shape = shapeOf(this.state);
     const iconOnly = this.variant === "icon";
-    return html`<span class="state ${shape}" title=${iconOnly ? label : ""}
+    return html`<span
+      class="state ${shape}"
+      title=${ifDefined(iconOnly ? label : undefined)}
       ><span class="shape" part="icon">${stateIcons[shape]}</span
       ><span class=${iconOnly ? "visually-hidden" : "label"} part="label"
         >${label}</span

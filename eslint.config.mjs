@@ -1,0 +1,106 @@
+import eslint from "@eslint/js";
+import { configs as lit } from "eslint-plugin-lit";
+import litA11y from "eslint-plugin-lit-a11y";
+import { configs as wc } from "eslint-plugin-wc";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * What each layer must not import, as patterns of specifiers; see docs/architecture.md.
+ * Imports point downwards only.
+ */
+const LAYERS = {
+  "src/api": ["lit", "lit/*", "@lit/*", "@xterm/*", "../*"],
+  "src/log/core": ["lit", "lit/*", "@lit/*", "@xterm/*", "../*"],
+  "src/log/worker": ["lit", "lit/*", "@lit/*", "@xterm/*", "../../*"],
+  "src/log/terminal": ["@lit/*", "../../!(styles)/**", "../worker/*"],
+  "src/live": ["../elements/*", "../define/*", "../testing/*", "@xterm/*"],
+  "src/routing": ["../define/*", "../testing/*", "@xterm/*"],
+  "src/styles": ["../*", "@xterm/*"],
+  "src/messages": ["../elements/*", "../define/*", "../testing/*", "@xterm/*"],
+  "src/elements": ["**/define/*", "**/testing/*", "@xterm/*"],
+  "src/define": ["../!(elements)/**", "@xterm/*"],
+  "src/testing": ["lit", "lit/*", "@lit/*", "@xterm/*", "**/elements/**"],
+};
+
+export default defineConfig(
+  { ignores: ["dist", "node_modules", ".cache", "src/testing/logs"] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  lit["flat/recommended"],
+  wc["flat/recommended"],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: { "lit-a11y": litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Our own state of a pressed or current thing is said by ARIA that this rule does not know.
+      "lit-a11y/click-events-have-key-events": "off",
+
+      "no-console": "error",
+      eqeqeq: "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Numbers are text enough in a template.
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true },
+      ],
+      // Lit's handlers are passed by reference and bound by Lit.
+      "@typescript-eslint/unbound-method": "off",
+      // `{}`-typed handlers that must exist for an interface are documented where they are.
+      "@typescript-eslint/no-empty-function": "off",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true },
+      ],
+    },
+  },
+  ...Object.entries(LAYERS).map(([folder, group]) => ({
+    files: [`${folder}/**/*.ts`],
+    ignores: ["**/*.test.ts", "**/*.harness.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group,
+              message: `${folder} may not import this; see docs/architecture.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ["**/*.test.ts"],
+    rules: {
+      // Chai asserts by property access; node:test's describe and it return promises nobody awaits.
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-floating-promises": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: [
+      "scripts/**",
+      "bench/**",
+      "demo/server/**",
+      "test/**",
+      "vite.config.ts",
+    ],
+    rules: { "no-console": "off" },
+  },
+  { files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
+);
