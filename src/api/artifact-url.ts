@@ -52,7 +52,7 @@ async function explainFailedRedirect(
 }
 
 function checkedUrl(value: unknown): string {
-  const url = webAddress(fields(value)["url"]);
+  const url = webAddress(fields(value).url);
   if (url === undefined)
     throw unreadable("it has no address to download from.");
   return url;

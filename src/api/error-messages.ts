@@ -121,7 +121,7 @@ export const errorMessages: ErrorMessages = {
 export function describeProblem<Kind extends BuildkiteErrorKind>(
   problem: Problem<Kind>,
 ): ErrorMessage {
-  return errorMessages[problem.kind as Kind](problem);
+  return errorMessages[problem.kind](problem);
 }
 
 function seconds(milliseconds: number): string {

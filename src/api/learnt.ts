@@ -74,7 +74,7 @@ export function usableStorage(): KeyValueStorage {
   for (const name of ["localStorage", "sessionStorage"] as const) {
     try {
       const storage = (
-        globalThis as { [key in typeof name]?: KeyValueStorage }
+        globalThis as Partial<Record<typeof name, KeyValueStorage | null>>
       )[name];
       if (storage === undefined || storage === null) continue;
       storage.getItem("buildkite");

@@ -38,7 +38,7 @@ export function parseCursorPage<Item>(
   parse: (value: unknown) => Item,
 ): CursorPage<Item> {
   const { items, links } = fields(value);
-  const next = text(fields(links)["next"]);
+  const next = text(fields(links).next);
   return {
     items: parseList(items, what, parse),
     after: parameterOf(next, "after"),

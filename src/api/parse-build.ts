@@ -26,31 +26,31 @@ import type {
 export function parseBuild(value: unknown): Build {
   const build = expectFields(value, "A build");
   return {
-    id: expectText(build["id"], "A build’s id"),
-    number: expectNumber(build["number"], "A build’s number"),
-    state: state(build["state"]) ?? "unknown",
-    blocked: flag(build["blocked"]),
-    blockedState: filledText(build["blocked_state"]),
-    cancelReason: filledText(build["cancel_reason"]),
-    message: text(build["message"]) ?? "",
-    commit: text(build["commit"]) ?? "",
-    branch: text(build["branch"]) ?? "",
-    tag: filledText(build["tag"]),
-    source: text(build["source"]) ?? "",
-    author: parsePerson(build["author"]),
-    creator: parsePerson(build["creator"]),
-    createdAt: time(build["created_at"]),
-    scheduledAt: time(build["scheduled_at"]),
-    startedAt: time(build["started_at"]),
-    failingAt: time(build["failing_at"]),
-    finishedAt: time(build["finished_at"]),
-    metaData: parseMetaData(build["meta_data"]),
-    pullRequest: parsePullRequest(build["pull_request"]),
-    rebuiltFrom: parseRebuiltFrom(build["rebuilt_from"]),
-    triggeredFrom: parseTriggeredFrom(build["triggered_from"]),
-    pipeline: parseExpandedPipeline(build["pipeline"]),
-    jobs: parseJobs(build["jobs"]),
-    jobStateCounts: parseJobStateCounts(build["job_state_counts"]),
+    id: expectText(build.id, "A build’s id"),
+    number: expectNumber(build.number, "A build’s number"),
+    state: state(build.state) ?? "unknown",
+    blocked: flag(build.blocked),
+    blockedState: filledText(build.blocked_state),
+    cancelReason: filledText(build.cancel_reason),
+    message: text(build.message) ?? "",
+    commit: text(build.commit) ?? "",
+    branch: text(build.branch) ?? "",
+    tag: filledText(build.tag),
+    source: text(build.source) ?? "",
+    author: parsePerson(build.author),
+    creator: parsePerson(build.creator),
+    createdAt: time(build.created_at),
+    scheduledAt: time(build.scheduled_at),
+    startedAt: time(build.started_at),
+    failingAt: time(build.failing_at),
+    finishedAt: time(build.finished_at),
+    metaData: parseMetaData(build.meta_data),
+    pullRequest: parsePullRequest(build.pull_request),
+    rebuiltFrom: parseRebuiltFrom(build.rebuilt_from),
+    triggeredFrom: parseTriggeredFrom(build.triggered_from),
+    pipeline: parseExpandedPipeline(build.pipeline),
+    jobs: parseJobs(build.jobs),
+    jobStateCounts: parseJobStateCounts(build.job_state_counts),
   };
 }
 
@@ -58,7 +58,7 @@ export function parseBuild(value: unknown): Build {
 export function parseRetriedJobs(value: unknown): RetriedJobs {
   return {
     build: parseBuild(value),
-    count: number(fields(value)["retried_jobs_count"]),
+    count: number(fields(value).retried_jobs_count),
   };
 }
 
@@ -74,27 +74,26 @@ function parseMetaData(value: unknown): Readonly<Record<string, string>> {
 /** `null`, or `{}` where there is none; the number is text, and a number is taken too. */
 function parsePullRequest(value: unknown): PullRequest | undefined {
   const pullRequest = fields(value);
-  const id =
-    filledText(pullRequest["id"]) ?? number(pullRequest["id"])?.toString();
+  const id = filledText(pullRequest.id) ?? number(pullRequest.id)?.toString();
   if (id === undefined) return undefined;
   return {
     id,
-    base: filledText(pullRequest["base"]),
-    repository: filledText(pullRequest["repository"]),
+    base: filledText(pullRequest.base),
+    repository: filledText(pullRequest.repository),
   };
 }
 
 function parseRebuiltFrom(
   value: unknown,
 ): { readonly number: number } | undefined {
-  const rebuiltFrom = number(fields(value)["number"]);
+  const rebuiltFrom = number(fields(value).number);
   return rebuiltFrom === undefined ? undefined : { number: rebuiltFrom };
 }
 
 function parseTriggeredFrom(value: unknown): Build["triggeredFrom"] {
   const source = fields(value);
-  const buildNumber = number(source["build_number"]);
-  const pipeline = filledText(source["build_pipeline_slug"]);
+  const buildNumber = number(source.build_number);
+  const pipeline = filledText(source.build_pipeline_slug);
   if (buildNumber === undefined || pipeline === undefined) return undefined;
   return { buildNumber, pipeline };
 }
@@ -113,9 +112,9 @@ function parseJobs(value: unknown): Build["jobs"] {
 function parseJobStateCounts(value: unknown): JobStateCounts | undefined {
   if (!isFields(value)) return undefined;
   const states: Record<string, number> = {};
-  for (const [name, amount] of Object.entries(fields(value["states"]))) {
+  for (const [name, amount] of Object.entries(fields(value.states))) {
     const key = state(name) ?? name;
     states[key] = (states[key] ?? 0) + count(amount);
   }
-  return { total: count(value["total"]), states };
+  return { total: count(value.total), states };
 }

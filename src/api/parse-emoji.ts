@@ -14,8 +14,8 @@ export function parseEmojis(value: unknown): readonly Emoji[] {
 function parseEmoji(value: unknown): Emoji {
   const emoji = expectFields(value, "An emoji");
   return {
-    name: expectText(emoji["name"], "An emoji’s name"),
-    url: expectText(webAddress(emoji["url"]), "An emoji’s image"),
-    aliases: texts(emoji["aliases"]),
+    name: expectText(emoji.name, "An emoji’s name"),
+    url: expectText(webAddress(emoji.url), "An emoji’s image"),
+    aliases: texts(emoji.aliases),
   };
 }

@@ -7,9 +7,9 @@ import type { JobLog } from "./types.js";
  */
 export function parseLog(value: unknown): JobLog {
   const log = expectFields(value, "A log");
-  const content = text(log["content"]) ?? "";
+  const content = text(log.content) ?? "";
   return {
     content,
-    size: number(log["size"]) ?? new TextEncoder().encode(content).byteLength,
+    size: number(log.size) ?? new TextEncoder().encode(content).byteLength,
   };
 }

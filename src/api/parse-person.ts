@@ -10,10 +10,10 @@ export function parsePerson(value: unknown): Person | undefined {
   if (bare !== undefined) return personFromText(bare);
   if (!isFields(value)) return undefined;
   const person: Person = {
-    id: filledText(value["id"]),
-    name: filledText(value["name"]) ?? filledText(value["username"]),
-    email: filledText(value["email"]),
-    avatarUrl: webAddress(value["avatar_url"]),
+    id: filledText(value.id),
+    name: filledText(value.name) ?? filledText(value.username),
+    email: filledText(value.email),
+    avatarUrl: webAddress(value.avatar_url),
   };
   const known = [person.id, person.name, person.email].some(
     (field) => field !== undefined,

@@ -20,8 +20,7 @@ const PREFIXES = ["RateLimit-User", "RateLimit"] as const;
  */
 export function retryDelay(body: unknown, headers: Headers): number {
   const reset =
-    (isFields(body) ? number(body["reset"]) : undefined) ??
-    resetHeader(headers);
+    (isFields(body) ? number(body.reset) : undefined) ?? resetHeader(headers);
   return reset === undefined
     ? WINDOW
     : Math.min(LONGEST_WAIT, Math.max(1_000, reset * 1_000));

@@ -102,7 +102,7 @@ function explainNotFound(
 
 /** Buildkite's `message` and the `errors` of a validation, each once. */
 function allMessages(refusal: Refusal): string {
-  const errors = isFields(refusal.json) ? refusal.json["errors"] : undefined;
+  const errors = isFields(refusal.json) ? refusal.json.errors : undefined;
   const details = Array.isArray(errors) ? errors.map(errorText) : [];
   const messages = [
     hostError(refusal) ?? buildkiteMessage(refusal),
@@ -114,20 +114,20 @@ function allMessages(refusal: Refusal): string {
 /** One entry of `errors`: text, or `{ field, code }` or `{ message }`. */
 function errorText(error: unknown): string {
   if (!isFields(error)) return filledText(error) ?? "";
-  const message = filledText(error["message"]);
-  return message ?? texts([error["field"], error["code"]]).join(": ");
+  const message = filledText(error.message);
+  return message ?? texts([error.field, error.code]).join(": ");
 }
 
 function buildkiteMessage({ json }: Refusal): string {
-  return isFields(json) ? (filledText(json["message"]) ?? "") : "";
+  return isFields(json) ? (filledText(json.message) ?? "") : "";
 }
 
 /** Backstage's own errors are `{ error: { name, message } }`. */
 function hostError({ json }: Refusal): string | undefined {
-  const error = isFields(json) ? json["error"] : undefined;
-  if (!isFields(error) || filledText(error["name"]) === undefined)
+  const error = isFields(json) ? json.error : undefined;
+  if (!isFields(error) || filledText(error.name) === undefined)
     return undefined;
-  return filledText(error["message"]) ?? "";
+  return filledText(error.message) ?? "";
 }
 
 function parsedOrNot(text: string): unknown {

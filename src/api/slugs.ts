@@ -16,8 +16,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAX_QUOTED_LENGTH = 60;
 
 /** Reads `organization/pipeline`, as it stands in a pipeline's address on buildkite.com. */
-export function parsePipelineSlug(text: string): PipelineRef {
-  const parts = String(text).trim().split("/");
+export function parsePipelineSlug(text: unknown): PipelineRef {
+  const parts = typeof text === "string" ? text.trim().split("/") : [];
   const [organization, pipeline] = parts;
   if (
     organization === undefined ||
