@@ -7,6 +7,12 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
+const options = {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+} as const;
+
 const checks: readonly (readonly [string, () => boolean])[] = [
   ["Formatting", () => run("prettier", "--check", "--log-level=warn", ".")],
   ["Lint", () => run("eslint", "--max-warnings=0", ".")],
@@ -31,32 +37,24 @@ if (failed.length > 0) {
   process.exitCode = 1;
 }
 
+/** Writes both anew; what git then sees changed was out of date. */
 function manifestIsCurrent(): boolean {
-  const written = run(
-    "cem",
-    "analyze",
-    "--config",
-    "custom-elements-manifest.config.mjs",
-    "--quiet",
-  );
-  if (!written) return false;
+  const written = ["custom-elements.json", "docs/elements.md"];
+  if (spawnSync("npm", ["run", "--silent", "manifest"], options).status !== 0)
+    return false;
   const { status } = spawnSync(
     "git",
-    ["diff", "--exit-code", "--stat", "custom-elements.json"],
-    { cwd: root, stdio: "inherit" },
+    ["diff", "--exit-code", "--stat", ...written],
+    options,
   );
   if (status !== 0)
     console.log(
-      "custom-elements.json was out of date; it is new now: commit it.",
+      `${written.join(" or ")} was out of date and is new now: commit it.`,
     );
   return status === 0;
 }
 
 function run(tool: string, ...args: string[]): boolean {
-  const { status } = spawnSync("npx", ["--no-install", tool, ...args], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const { status } = spawnSync("npx", ["--no-install", tool, ...args], options);
   return status === 0;
 }

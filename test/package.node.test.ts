@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import type * as Log from "../src/log/index.js";
 
 /* What would be published: `npm test` has built `dist` before this runs. */
 
@@ -117,7 +118,7 @@ describe("the built package", () => {
     );
     const { LogDocument } = (await import(
       pathToFileURL(join(dist, "log/index.js")).href
-    )) as typeof import("../src/log/index.js");
+    )) as typeof Log;
     const log = new LogDocument();
     log.append(
       new TextEncoder().encode("--- Test\r\n\u001b[31mred\u001b[0m\n"),

@@ -44,7 +44,8 @@ export class BuildPages implements ReactiveController {
   readonly #first: LiveController<readonly Build[]>;
   #question: BuildsQuestion | undefined;
   #key = "";
-  /** The question that `#builds` answers. */
+  /** What `#builds` is the answer to. */
+  #answered: BuildsQuestion | undefined;
   #answeredKey = "";
   #builds: readonly Build[] = [];
   #older: OlderPage[] = [];
@@ -140,16 +141,10 @@ export class BuildPages implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { value } = this.#first;
     if (this.superseded) return;
-    if (this.#answeredKey !== this.#key || value === undefined) this.#reset();
-    if (value !== undefined && value !== this.#mergedFirst) {
-      this.#mergedFirst = value;
-      const last = value.length < BUILDS_PER_PAGE;
-      const window = { items: value, createdTo: undefined, last };
-      this.#builds = mergeWindow(this.#builds, window);
-      this.#followPushedOff();
-    }
+    const { value } = this.#first;
+    if (value === undefined || !this.#answersQuestion()) this.#reset();
+    if (value !== undefined && value !== this.#mergedFirst) this.#take(value);
     for (const page of this.#older) this.#merge(page);
     this.#syncWatches();
   }
@@ -165,12 +160,35 @@ export class BuildPages implements ReactiveController {
     return [store, query] as const;
   }
 
+  #answersQuestion(): boolean {
+    return (
+      this.#answeredKey === this.#key &&
+      this.#answered?.store === this.#question?.store
+    );
+  }
+
   #reset(): void {
     for (const { watch } of this.#older) watch?.stop();
+    this.#answered = this.#question;
     this.#answeredKey = this.#key;
     this.#older = [];
     this.#builds = [];
     this.#mergedFirst = undefined;
+  }
+
+  #take(items: readonly Build[]): void {
+    const last = items.length < BUILDS_PER_PAGE;
+    const known = new Set(this.#builds.map(({ id }) => id));
+    // After a night in a hidden tab more builds may be new than a page holds. What was
+    // known is then cut off from them, and the unknown builds between would be missed.
+    if (!last && !items.some(({ id }) => known.has(id))) this.#reset();
+    this.#mergedFirst = items;
+    this.#builds = mergeWindow(this.#builds, {
+      items,
+      createdTo: undefined,
+      last,
+    });
+    this.#followPushedOff();
   }
 
   #merge(page: OlderPage): void {
@@ -179,7 +197,8 @@ export class BuildPages implements ReactiveController {
     page.items = items;
     this.#builds = mergeWindow(this.#builds, {
       items,
-      createdTo: page.createdTo,
+      // What comes before a second page of one moment is on the first.
+      createdTo: page.page === 1 ? page.createdTo : items[0]?.createdAt,
       last: items.length < BUILDS_PER_PAGE,
     });
   }
@@ -241,8 +260,8 @@ export class BuildPages implements ReactiveController {
   }
 
   #watch(page: OlderPage): void {
-    if (page.watch || !this.#question) return;
-    const { store, ref, filters } = this.#question;
+    if (page.watch || !this.#answered) return;
+    const { store, ref, filters } = this.#answered;
     const query = olderBuildsQuery(store.client, ref, filters, page);
     page.watch = store.watch(query, () => this.#host.requestUpdate());
   }

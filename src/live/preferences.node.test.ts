@@ -2,27 +2,42 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Preferences } from "./preferences.js";
 
-function memory(): Storage {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-    clear: () => values.clear(),
-    key: () => null,
-    length: 0,
-  };
+class MemoryStorage implements Storage {
+  readonly #values = new Map<string, string>();
+  readonly length = 0;
+
+  getItem(key: string): string | null {
+    return this.#values.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#values.set(key, value);
+  }
+
+  removeItem(): void {}
+
+  clear(): void {}
+
+  key(): null {
+    return null;
+  }
+}
+
+class FullStorage extends MemoryStorage {
+  override setItem(): void {
+    throw new DOMException("full", "QuotaExceededError");
+  }
 }
 
 describe("preferences", () => {
   it("are there again on the next page", () => {
-    const storage = memory();
+    const storage = new MemoryStorage();
     new Preferences(storage).set("timestamps", "absolute");
     assert.equal(new Preferences(storage).values.timestamps, "absolute");
   });
 
   it("tell everybody on the page", () => {
-    const preferences = new Preferences(memory());
+    const preferences = new Preferences(new MemoryStorage());
     const seen: boolean[] = [];
     const stop = preferences.subscribe(() =>
       seen.push(preferences.values.wrap),
@@ -39,7 +54,7 @@ describe("preferences", () => {
       "null",
       '{"timestamps":"<b>","wrap":"yes","__proto__":{"wrap":false}}',
     ]) {
-      const storage = memory();
+      const storage = new MemoryStorage();
       storage.setItem("buildkite-elements:preferences", stored);
       assert.deepEqual(
         new Preferences(storage).values,
@@ -49,13 +64,7 @@ describe("preferences", () => {
   });
 
   it("work where storage is full or refused", () => {
-    const full = {
-      ...memory(),
-      setItem: () => {
-        throw new DOMException("full", "QuotaExceededError");
-      },
-    };
-    const preferences = new Preferences(full);
+    const preferences = new Preferences(new FullStorage());
     preferences.set("density", "compact");
     assert.equal(preferences.values.density, "compact");
   });

@@ -70,7 +70,7 @@ function initials(name: string): string {
     .filter(Boolean);
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
   return letters
-    .map((word) => [...(word ?? "")][0] ?? "")
+    .map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 32).trim())
     .join("")
     .toUpperCase();
 }
