@@ -1,4 +1,4 @@
-import type { BuildkiteProblem } from "./errors.js";
+import type { BuildkiteProblem, MissingThing } from "./errors.js";
 import { filledText, isFields, texts } from "./fields.js";
 import type { Endpoint } from "./paths.js";
 import { retryDelay } from "./rate-limit.js";
@@ -22,6 +22,15 @@ export async function readRefusal(response: Response): Promise<Refusal> {
     json: parsedOrNot(text),
   };
 }
+
+/** What Buildkite names in the messages of its 404s. */
+const THINGS: readonly MissingThing[] = [
+  "organization",
+  "pipeline",
+  "build",
+  "job",
+  "log",
+];
 
 /** A 404 whose message names a kind of thing ("No build found") comes from a route that exists. */
 export function namesMissingThing(refusal: Refusal): boolean {
@@ -79,25 +88,15 @@ function explainNotFound(
   // Backstage's proxy answers an empty 404 both to a method that it does not let through
   // and where it has no such endpoint; a page that writes has read through it before.
   if (isWrite && refusal.text === "") return { kind: "writes-refused" };
-  const named = /^no (organization|pipeline|build|job|log)\b/i.exec(
-    buildkiteMessage(refusal),
+  const message = buildkiteMessage(refusal);
+  const named = THINGS.find((thing) =>
+    message.toLowerCase().startsWith(`no ${thing} `),
   );
-  switch (named?.[1]?.toLowerCase()) {
-    case "organization":
-      return { kind: "not-found", what: "organization" };
-    case "pipeline":
-      return { kind: "not-found", what: "pipeline" };
-    case "build":
-      return { kind: "not-found", what: "build" };
-    case "job":
-      return { kind: "not-found", what: "job" };
-    case "log":
-      return { kind: "not-found", what: "log" };
-    default:
-      return endpoint.what === "log" && buildkiteMessage(refusal) !== ""
-        ? { kind: "not-found", what: "log" }
-        : undefined;
-  }
+  if (named !== undefined) return { kind: "not-found", what: named };
+  // Whoever asks for a log has just read its job, so nothing else can be missing.
+  return endpoint.what === "log" && message !== ""
+    ? { kind: "not-found", what: "log" }
+    : undefined;
 }
 
 /** Buildkite's `message` and the `errors` of a validation, each once. */

@@ -77,12 +77,10 @@ export function repositoryLinks(
     commit: (sha) =>
       below(/^[0-9a-f]{7,64}$/i.test(sha) ? layout?.commit(sha) : undefined),
     // `user:branch` is a branch of a fork, whose address is not known.
-    branch: (name) =>
-      below(
-        name === "" || name.includes(":")
-          ? undefined
-          : layout?.branch(encodedPath(name)),
-      ),
+    branch: (name) => {
+      const path = name.includes(":") ? undefined : encodedPath(name);
+      return below(path === undefined ? undefined : layout?.branch(path));
+    },
     pullRequest: (number) =>
       below(
         /^[1-9]\d{0,9}$/.test(number) ? layout?.pullRequest(number) : undefined,
@@ -129,6 +127,9 @@ function serverPath(path: string): string {
   return `projects/${project}/repos/${repository}`;
 }
 
-function encodedPath(name: string): string {
-  return name.split("/").map(encodeURIComponent).join("/");
+/** The parts of a branch's name as parts of a path, unless they would lead out of it. */
+function encodedPath(name: string): string | undefined {
+  const parts = name.split("/");
+  if (parts.some((part) => part === "" || /^\.+$/.test(part))) return undefined;
+  return parts.map(encodeURIComponent).join("/");
 }

@@ -88,7 +88,6 @@ export function isFinished(build: Build): boolean {
 }
 
 export function jobStatus(job: Job): Status {
-  const finishing = job.finishedAt === undefined;
   if (job.state === "failed" && job.softFailed) {
     return { name: "soft_failed", tone: "warning", active: false };
   }
@@ -99,7 +98,7 @@ export function jobStatus(job: Job): Status {
   // Old waiters carry no state, and nothing of theirs ever changes on its own.
   if (job.state === undefined)
     return { name: "unknown", tone: "neutral", active: false };
-  return statusOf(JOB_STATES, job.state, finishing);
+  return statusOf(JOB_STATES, job.state, job.finishedAt === undefined);
 }
 
 /** Shown behind a count: the job did not run, and was not meant to. */

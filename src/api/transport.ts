@@ -102,7 +102,7 @@ export class Transport {
       alsoOk,
       signal,
     } = request;
-    const search = query === undefined || query.size === 0 ? "" : `?${query}`;
+    const search = query?.toString() ?? "";
     const headers = {
       ...request.headers,
       ...(body === undefined ? {} : { "content-type": "application/json" }),
@@ -111,7 +111,7 @@ export class Transport {
       // Called without `this`: the browser's own `fetch` refuses any other.
       const fetch = this.#fetch;
       const response = await fetch(
-        `${this.#baseUrl}${prefix}${endpoint.path}${search}`,
+        `${this.#baseUrl}${prefix}${endpoint.path}${search === "" ? "" : `?${search}`}`,
         {
           method,
           headers,

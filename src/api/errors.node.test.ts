@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { errorMessages } from "./error-messages.js";
+import { BuildkiteError } from "./errors.js";
+import type { BuildkiteProblem, MissingThing } from "./errors.js";
+
+const THINGS: readonly MissingThing[] = [
+  "proxy",
+  "organization",
+  "pipeline",
+  "build",
+  "job",
+  "log",
+  "resource",
+];
+
+const PROBLEMS: readonly BuildkiteProblem[] = [
+  { kind: "signed-out" },
+  { kind: "token-rejected" },
+  { kind: "scope-missing", scope: "write_builds" },
+  { kind: "forbidden", details: "" },
+  { kind: "forbidden", details: "Not yours." },
+  ...THINGS.map((what) => ({ kind: "not-found", what }) as const),
+  { kind: "rate-limited", retryAt: 31_000, retryAfter: 30_000 },
+  { kind: "writes-refused" },
+  { kind: "refused", details: "" },
+  { kind: "refused", details: "The branch is missing." },
+  { kind: "network" },
+  { kind: "server", status: 500 },
+  { kind: "server", status: 504 },
+  { kind: "unreadable", details: "it is a web page." },
+  { kind: "invalid-slug", details: "“x” is no slug." },
+];
+
+describe("an error", () => {
+  for (const problem of PROBLEMS) {
+    it(`says what happened and what to do: ${JSON.stringify(problem)}`, () => {
+      const { message, advice, kind } = new BuildkiteError(problem);
+      assert.equal(kind, problem.kind);
+      assert.match(message, /^\S.*\.$/);
+      assert.match(advice, /^[A-Z].*(\.|acme\/web\.)$/);
+    });
+  }
+
+  it("tells its facts, and only its own", () => {
+    const limited = new BuildkiteError({
+      kind: "rate-limited",
+      retryAt: 31_000,
+      retryAfter: 1_000,
+    });
+    assert.deepEqual(
+      [limited.retryAt, limited.retryAfter, limited.scope, limited.what],
+      [31_000, 1_000, undefined, undefined],
+    );
+    assert.match(limited.advice, /^Wait 1 second:/);
+    assert.equal(
+      new BuildkiteError({ kind: "not-found", what: "log" }).what,
+      "log",
+    );
+    assert.equal(
+      new BuildkiteError({ kind: "scope-missing", scope: "read_builds" }).scope,
+      "read_builds",
+    );
+  });
+
+  it("speaks the host's language where the host has replaced the words", (test) => {
+    const english = errorMessages.network;
+    test.after(() => (errorMessages.network = english));
+    errorMessages.network = () => ({
+      message: "Keine Verbindung.",
+      advice: "Später noch einmal.",
+    });
+    assert.equal(
+      new BuildkiteError({ kind: "network" }).message,
+      "Keine Verbindung.",
+    );
+  });
+});
