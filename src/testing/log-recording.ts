@@ -24,23 +24,22 @@ export interface Playback {
 }
 
 export class LogRecording {
-  readonly #bytes: Uint8Array;
-  readonly #marks: readonly Mark[];
+  #content: string | Uint8Array | (() => string);
+  #parsed: { readonly bytes: Uint8Array; readonly marks: Mark[] } | undefined;
 
-  constructor(content: string | Uint8Array) {
-    this.#bytes =
-      typeof content === "string" ? new TextEncoder().encode(content) : content;
-    this.#marks = findMarks(this.#bytes);
+  /** `content` may be a function, so that thousands of logs cost nothing until one is read. */
+  constructor(content: string | Uint8Array | (() => string)) {
+    this.#content = content;
   }
 
   /** Bytes of the whole log. */
   get size(): number {
-    return this.#bytes.length;
+    return this.#parse().bytes.length;
   }
 
   /** Milliseconds from the first mark to the last. */
   get duration(): number {
-    return this.#marks.at(-1)?.time ?? 0;
+    return this.#parse().marks.at(-1)?.time ?? 0;
   }
 
   /** How many bytes exist by then. */
@@ -49,15 +48,19 @@ export class LogRecording {
     if (until < startedAt) return 0;
     const pace = this.#pace(playback);
     const due = (mark: Mark) => startedAt + mark.time * pace <= until;
-    const next = firstIndex(this.#marks, (mark) => !due(mark));
-    return this.#marks[next]?.offset ?? this.#bytes.length;
+    const { bytes, marks } = this.#parse();
+    const next = firstIndex(marks, (mark) => !due(mark));
+    return marks[next]?.offset ?? bytes.length;
   }
 
   /** The bytes that exist by then, with their times moved to the job's own. */
   bytesAt(playback: Playback): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.#bytes.slice(0, this.sizeAt(playback)));
+    const recorded = this.#parse();
+    const bytes = new Uint8Array(
+      recorded.bytes.subarray(0, this.sizeAt(playback)),
+    );
     const pace = this.#pace(playback);
-    for (const mark of this.#marks) {
+    for (const mark of recorded.marks) {
       if (mark.offset >= bytes.length) break;
       const time = Math.round(playback.startedAt + mark.time * pace);
       const digits = String(time).padStart(13, "0");
@@ -70,6 +73,20 @@ export class LogRecording {
 
   #pace({ span }: Playback): number {
     return span === undefined || this.duration === 0 ? 1 : span / this.duration;
+  }
+
+  #parse() {
+    if (this.#parsed === undefined) {
+      const content =
+        typeof this.#content === "function" ? this.#content() : this.#content;
+      const bytes =
+        typeof content === "string"
+          ? new TextEncoder().encode(content)
+          : content;
+      this.#parsed = { bytes, marks: findMarks(bytes) };
+      this.#content = bytes;
+    }
+    return this.#parsed;
   }
 }
 

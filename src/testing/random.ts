@@ -11,7 +11,7 @@ export class Random {
 
   /** A UUID that belongs to `name` alone. */
   uuid(name: string): string {
-    const digits = this.hex(name, 32);
+    const digits = this.hex(`uuid/${name}`, 32);
     // Versions of UUID below 8 promise more than a hash can keep; Buildkite's are 4 and 7.
     return [
       digits.slice(0, 8),
@@ -24,7 +24,7 @@ export class Random {
 
   /** A commit's SHA. */
   sha(name: string): string {
-    return this.hex(name, 40);
+    return this.hex(`sha/${name}`, 40);
   }
 
   hex(name: string, length: number): string {

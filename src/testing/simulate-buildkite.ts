@@ -139,6 +139,7 @@ function populate(world: World, options: SimulationOptions): World {
     chosen.populate(world);
   }
   for (const pipeline of pipelines) world.addPipeline(pipeline);
+  world.catchUp();
   return world;
 }
 

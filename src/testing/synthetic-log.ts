@@ -10,6 +10,10 @@ interface LogSubject {
 
 /** The log of a job that has no recording of its own: what the agent itself writes. */
 export function syntheticLog(subject: LogSubject): LogRecording {
+  return new LogRecording(() => markLines(linesOf(subject), 700));
+}
+
+function linesOf(subject: LogSubject): string[] {
   const { command, agent, repository, commit, exitStatus } = subject;
   const lines = [
     `~~~ Preparing working directory`,
@@ -35,7 +39,7 @@ export function syntheticLog(subject: LogSubject): LogRecording {
       `\x1b[31m🚨 Error: The command exited with status ${exitStatus}\x1b[0m`,
     );
   }
-  return new LogRecording(markLines(lines, 700));
+  return lines;
 }
 
 const MODULES = [

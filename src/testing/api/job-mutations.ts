@@ -1,13 +1,11 @@
 import { jobPayload } from "../payloads/job.js";
-import { progress } from "../world/progress.js";
+import { retry, unblock } from "../world/acts.js";
 import type {
   BuildRecord,
   JobRecord,
   ManualJobRecord,
   ScriptJobRecord,
 } from "../world/records.js";
-import { retryJob } from "../world/retry.js";
-import { bringToLife } from "../world/start-build.js";
 import { wholeBuild } from "./builds.js";
 import { type Call, type Handler, bodyOf, json } from "./call.js";
 import { findBuild, findJob } from "./find.js";
@@ -22,7 +20,7 @@ const RETRY_STATES = [...RETRYABLE, "soft_failed"];
 const RETRIES_AFTER = 500;
 
 /** Answers with the new attempt, which has an id of its own. */
-export const retry: Handler = (call) => {
+export const retryOneJob: Handler = (call) => {
   const { build, job } = findJob(call);
   if (!isRetryable(job)) {
     throw new Problem(
@@ -34,7 +32,9 @@ export const retry: Handler = (call) => {
     throw new Problem(400, "This job has already been retried");
   }
   refuseCanceled(build);
-  return json(jobPayload(retryNow(call, build, job), build));
+  return json(
+    jobPayload(retry(call.world, build, job, call.token.user), build),
+  );
 };
 
 export const retryFailedJobs: Handler = (call) => {
@@ -48,7 +48,9 @@ export const retryFailedJobs: Handler = (call) => {
       states.includes(job.softFailed ? "soft_failed" : (job.state ?? "")),
   );
   call.world.after(RETRIES_AFTER, () => {
-    for (const job of jobs) if (!job.retried) retryNow(call, build, job);
+    for (const job of jobs) {
+      if (!job.retried) retry(call.world, build, job, call.token.user);
+    }
   });
   return json(
     { ...wholeBuild(build), retried_jobs_count: jobs.length },
@@ -57,7 +59,7 @@ export const retryFailedJobs: Handler = (call) => {
 };
 
 /** Answers a `block` or `input` step; its fields become the build's meta-data. */
-export const unblock: Handler = (call) => {
+export const unblockJob: Handler = (call) => {
   const { build, job } = findJob(call);
   if (job.type !== "manual") {
     throw new Problem(400, "Only block steps can be unblocked");
@@ -74,25 +76,9 @@ export const unblock: Handler = (call) => {
     throw new Problem(422, "The unblocker is not a member of the organization");
   }
   const fields = fieldsIn(body.fields, job);
-  Object.assign(build.metaData, fields);
-  job.state = "unblocked";
-  job.unblockedBy = user;
-  job.unblockedAt = call.world.now();
-  bringToLife(build);
-  progress(call.world, build);
+  unblock(call.world, build, job, user, fields);
   return json(jobPayload(job, build));
 };
-
-function retryNow(
-  call: Call,
-  build: BuildRecord,
-  job: ScriptJobRecord,
-): ScriptJobRecord {
-  bringToLife(build);
-  const attempt = retryJob(call.world, build, job, "manual", call.token.user);
-  progress(call.world, build);
-  return attempt;
-}
 
 function isRetryable(job: JobRecord): job is ScriptJobRecord {
   return job.type === "script" && RETRYABLE.includes(job.state ?? "");

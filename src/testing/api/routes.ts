@@ -20,7 +20,7 @@ import {
   listOrganizations,
 } from "./identity.js";
 import { getJob, getJobEnv, listJobs } from "./jobs.js";
-import { retry, retryFailedJobs, unblock } from "./job-mutations.js";
+import { retryFailedJobs, retryOneJob, unblockJob } from "./job-mutations.js";
 import { getLog } from "./logs.js";
 import { cancel, createBuild, rebuildBuild } from "./mutations.js";
 import { getPipeline, listPipelines } from "./pipelines.js";
@@ -71,8 +71,8 @@ export const ROUTES: readonly Route[] = [
     get(`${job}/env`, "read_job_env", getJobEnv),
     get(`${job}/artifacts`, "read_artifacts", listJobArtifacts),
     get(`${job}/annotations`, "read_builds", listJobAnnotations),
-    put(`${job}/retry`, "write_builds", retry),
-    put(`${job}/unblock`, "write_builds", unblock),
+    put(`${job}/retry`, "write_builds", retryOneJob),
+    put(`${job}/unblock`, "write_builds", unblockJob),
   ]),
 ];
 

@@ -1,5 +1,6 @@
 import type { World } from "../world/world.js";
 import { calm } from "./calm.js";
+import { demo } from "./demo.js";
 
 /** A world that tests and the demo share. */
 export interface Scenario {
@@ -9,7 +10,7 @@ export interface Scenario {
   populate(world: World): void;
 }
 
-export const scenarios: readonly Scenario[] = [calm];
+export const scenarios: readonly Scenario[] = [demo, calm];
 
 export function scenarioNamed(name: string): Scenario {
   const scenario = scenarios.find((one) => one.name === name);

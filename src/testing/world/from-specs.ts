@@ -1,6 +1,7 @@
 /** Fills in what a spec leaves out, so that a short test still meets complete, coherent data. */
 import type { Random } from "../random.js";
 import { annotationsFrom } from "./annotations-from-specs.js";
+import { EMOJIS } from "./emojis.js";
 import { jobFrom } from "./jobs-from-specs.js";
 import { personFrom } from "./people.js";
 import type {
@@ -23,7 +24,7 @@ export function organizationFrom(
     slug: spec.slug,
     name: spec.name ?? titleOf(spec.slug),
     createdAt: Date.parse("2024-01-15T10:00:00.000Z"),
-    emojis: spec.emojis ?? [],
+    emojis: spec.emojis ?? EMOJIS,
     pipelines: [],
   };
 }
@@ -48,6 +49,7 @@ export function pipelineFrom(
     allowRebuilds: true,
     configuration: null,
     createdAt: Date.parse("2024-03-11T09:00:00.000Z"),
+    firstNumber: 1,
     archivedAt: null,
     ...rest,
     organization,
@@ -77,7 +79,7 @@ export function buildFrom(
   random: Random,
   defaultCreatedAt: number,
 ): BuildRecord {
-  const number = spec.number ?? (pipeline.builds.at(-1)?.number ?? 0) + 1;
+  const number = spec.number ?? nextNumber(pipeline);
   const name = `${pipeline.organization}/${pipeline.slug}#${number}`;
   const state = spec.state ?? "passed";
   const createdAt = spec.createdAt ?? defaultCreatedAt;
@@ -138,6 +140,11 @@ export function buildFrom(
     jobFrom(jobSpec, { build: record, name: `${name}/${at}`, random }),
   );
   return record;
+}
+
+function nextNumber({ builds, firstNumber }: PipelineRecord): number {
+  const last = builds.at(-1);
+  return last === undefined ? firstNumber : last.number + 1;
 }
 
 function authorFrom(spec: BuildSpec, random: Random): BuildRecord["author"] {

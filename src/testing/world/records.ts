@@ -49,6 +49,8 @@ export interface PipelineRecord {
   createdBy: PersonRecord | null;
   createdAt: number;
   archivedAt: number | null;
+  /** Of the first build; pipelines that lost builds to retention begin later than 1. */
+  firstNumber: number;
   /** In the order of their numbers. */
   builds: BuildRecord[];
   /** The jobs of a new build; `null` repeats those of the newest one. */

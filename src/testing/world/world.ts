@@ -35,7 +35,15 @@ export class World {
 
   /** Does `action` once, `ms` from now. */
   after(ms: number, action: () => void): void {
-    this.#events.add(this.now() + ms, action);
+    this.at(this.now() + ms, action);
+  }
+
+  /**
+   * Does `action` once, at `time`. A scenario writes history that way: what lies in the
+   * past is played, at its own time, before anyone looks.
+   */
+  at(time: number, action: () => void): void {
+    this.#events.add(time, action);
   }
 
   catchUp(): void {

@@ -1,0 +1,88 @@
+/** Two weeks of the storefront, played before anyone looks. */
+import { unblock } from "../world/acts.js";
+import { personFrom } from "../world/people.js";
+import { pendingBlock } from "../world/progress.js";
+import type { BuildRecord } from "../world/records.js";
+import type { BuildSpec } from "../world/specs.js";
+import type { World } from "../world/world.js";
+import { CHANGES } from "./changes.js";
+import { PEOPLE } from "./company.js";
+import { merge, nightly, push, release } from "./storefront-builds.js";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const DAYS = 14;
+
+export const STOREFRONT = "acme/storefront";
+
+export function writeHistory(world: World): void {
+  const now = world.now();
+  for (let day = DAYS; day > 0; day--) {
+    const midnight = now - (now % DAY) - (day - 1) * DAY;
+    startAt(world, midnight - 22 * HOUR, () => nightly(world));
+  }
+  const begin = now - DAYS * DAY;
+  const pace = (now - HOUR - begin) / CHANGES.length;
+  CHANGES.forEach((change, at) => {
+    // The last change is still being worked on.
+    const isOpen = at === CHANGES.length - 1;
+    const first = isOpen
+      ? now - 26 * MINUTE
+      : workingTime(begin + at * pace, begin + (at + 1) * pace);
+    change.messages.forEach((_, push_) => {
+      if (isOpen && push_ > 0) return;
+      startAt(world, first + push_ * 47 * MINUTE, () =>
+        push(world, change, push_),
+      );
+    });
+    if (isOpen) return;
+    const merged = first + change.messages.length * 47 * MINUTE + 20 * MINUTE;
+    startAt(world, merged, () => merge(world, change));
+    if (at % 6 === 5) {
+      startAt(world, merged + HOUR, () =>
+        release(world, `v4.${7 + Math.floor(at / 6)}.0`),
+      );
+    }
+  });
+  for (const [ago, at] of [
+    [9 * MINUTE, 5],
+    [70_000, 10],
+    [24_000, 16],
+  ] as const) {
+    const change = CHANGES[at];
+    if (change) startAt(world, now - ago, () => push(world, change, 3));
+  }
+}
+
+/** Starts a build, and has someone answer its question some minutes after it was asked. */
+function startAt(world: World, time: number, spec: () => BuildSpec): void {
+  if (time > world.now()) return;
+  world.at(time, () => {
+    const build = world.start(STOREFRONT, spec());
+    const answers = world.random.fraction(`answers/${build.number}`) < 0.85;
+    const after = world.random.between(`after/${build.number}`, 4, 25) * MINUTE;
+    if (answers) world.after(after, () => answer(world, build));
+  });
+}
+
+/** Someone lets a blocked build go on. */
+export function answer(world: World, build: BuildRecord): void {
+  const block = pendingBlock(build);
+  if (block === undefined) return;
+  const person = world.random.pick(`unblocker/${build.number}`, PEOPLE);
+  unblock(world, build, block, personFrom(person, world.random), {
+    regions: "eu\nus",
+  });
+}
+
+/** The first moment from `from` on when people are at work, in UTC; `to` at the latest. */
+function workingTime(from: number, to: number): number {
+  for (let time = from; time < to; time += HOUR) {
+    const date = new Date(time);
+    const isWeekend = date.getUTCDay() % 6 === 0;
+    const hour = date.getUTCHours();
+    if (!isWeekend && hour >= 8 && hour < 16) return time;
+  }
+  return from;
+}

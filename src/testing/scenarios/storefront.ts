@@ -1,0 +1,238 @@
+/** Acme's main pipeline: what it runs, as YAML for a reader and as jobs for the simulation. */
+import type { JobSpec, RunSpec, ScriptJobSpec } from "../world/specs.js";
+import { block, job, trigger, wait } from "../world/specs.js";
+import { recordings } from "./recordings.js";
+
+export const STOREFRONT_YAML = `env:
+  NODE_ENV: test
+
+steps:
+  - label: ":npm: Install"
+    key: install
+    command: npm ci
+
+  - wait
+
+  - group: ":mag: Checks"
+    key: checks
+    steps:
+      - label: ":eslint: Lint"
+        command: npm run lint
+      - label: ":typescript: Types"
+        command: npm run types
+      - label: ":prettier: Formatting"
+        command: npm run format -- --check
+        soft_fail: true
+
+  - group: ":test_tube: Tests"
+    key: tests
+    steps:
+      - label: "Unit tests %n of %t"
+        key: unit
+        command: npm test -- --shard
+        parallelism: 3
+        artifact_paths: coverage/**/*
+      - label: ":playwright: Browser tests ({{matrix}})"
+        key: browser
+        command: npx playwright test --project={{matrix}}
+        matrix: [chromium, firefox, webkit]
+        retry:
+          automatic:
+            - exit_status: 130
+              limit: 1
+
+  - wait
+
+  - label: ":vite: Build"
+    key: build
+    command: npm run build
+    artifact_paths: dist/**/*
+
+  - block: "Deploy to production?"
+    key: release
+    branches: main
+    prompt: "Traffic moves over in three steps of five minutes."
+    fields:
+      - select: "Regions"
+        key: regions
+        multiple: true
+        default: [eu, us]
+        options:
+          - { label: "Europe", value: eu }
+          - { label: "North America", value: us }
+          - { label: "Asia", value: ap }
+      - text: "Note for the change log"
+        key: note
+        required: false
+
+  - label: ":rocket: Deploy"
+    key: deploy
+    command: script/deploy production
+    branches: main
+    concurrency: 1
+    concurrency_group: storefront/production
+
+  - trigger: smoke-tests
+    label: ":white_check_mark: Smoke tests"
+    branches: main
+    async: true
+`;
+
+/** How a run of the pipeline goes, where it does not just pass. */
+export interface Course {
+  readonly branch: string;
+  /** Fails one of the unit tests, for good or once. */
+  readonly unitTests?: "fail" | "flake";
+  readonly formatting?: "fail";
+  readonly types?: "fail";
+  readonly browser?: "fail";
+}
+
+export function storefrontSteps(course: Course): JobSpec[] {
+  const released = course.branch === "main";
+  const unreleased = {
+    state: "broken",
+    brokenReason: "branch_mismatch",
+  } as const;
+  return [
+    job({
+      name: ":npm: Install",
+      stepKey: "install",
+      command: "npm ci",
+      runs: [run(9_000, recordings.install)],
+    }),
+    wait(),
+    ...checks(course),
+    ...unitTests(course),
+    ...browserTests(course),
+    wait(),
+    job({
+      name: ":vite: Build",
+      stepKey: "build",
+      command: "npm run build",
+      artifactPaths: "dist/**/*",
+      artifacts: [
+        {
+          path: "dist/index.html",
+          content: "<!doctype html><title>Acme</title><h1>Acme</h1>",
+        },
+        {
+          path: "dist/assets/storefront.css",
+          mimeType: "text/css",
+          content: ":root { color-scheme: light dark }",
+        },
+      ],
+      runs: [run(11_000, recordings.build)],
+    }),
+    block("Deploy to production?", {
+      stepKey: "release",
+      ...(!released && unreleased),
+    }),
+    job({
+      name: ":rocket: Deploy",
+      stepKey: "deploy",
+      command: "script/deploy production",
+      agentQueryRules: ["queue=deploy"],
+      runs: [run(18_000, recordings.deploy)],
+      ...(!released && unreleased),
+    }),
+    trigger("smoke-tests", {
+      name: ":white_check_mark: Smoke tests",
+      async: true,
+      ...(!released && unreleased),
+    }),
+  ];
+}
+
+function checks({ formatting, types }: Course): JobSpec[] {
+  const groupKey = "checks";
+  return [
+    job({
+      name: ":eslint: Lint",
+      groupKey,
+      command: "npm run lint",
+      runs: [run(7_000, recordings.lint)],
+    }),
+    job({
+      name: ":typescript: Types",
+      groupKey,
+      command: "npm run types",
+      runs: [
+        types === "fail"
+          ? { ...run(8_000, recordings.typesFailed), exitStatus: 2 }
+          : run(8_000, recordings.types),
+      ],
+    }),
+    job({
+      name: ":prettier: Formatting",
+      groupKey,
+      command: "npm run format -- --check",
+      runs: [
+        formatting === "fail"
+          ? { ...run(4_000), exitStatus: 1, softFailed: true }
+          : run(4_000),
+      ],
+    }),
+  ];
+}
+
+function unitTests({ unitTests }: Course): ScriptJobSpec[] {
+  const failed = {
+    ...run(16_000, recordings.testsFailed),
+    exitStatus: 1,
+  };
+  const passed = (at: number) => run(14_000 + at * 3_000, recordings.tests);
+  return [0, 1, 2].map((at) =>
+    job({
+      name: `Unit tests ${at + 1} of 3`,
+      stepKey: "unit",
+      groupKey: "tests",
+      command: "npm test -- --shard",
+      parallelIndex: at,
+      parallelTotal: 3,
+      artifactPaths: "coverage/**/*",
+      artifacts: [{ path: `coverage/shard-${at + 1}.html` }],
+      runs:
+        at !== 1 || unitTests === undefined
+          ? [passed(at)]
+          : unitTests === "fail"
+            ? [failed]
+            : [failed, passed(at)],
+      ...(at === 1 &&
+        unitTests !== undefined && {
+          annotations: [
+            {
+              context: "unit-tests",
+              style: "error",
+              bodyHtml:
+                "<p><strong>1 test failed</strong> in <code>cart</code>: keeps the cart when a session expires</p>",
+            },
+          ],
+        }),
+    }),
+  );
+}
+
+function browserTests({ browser }: Course): ScriptJobSpec[] {
+  return ["chromium", "firefox", "webkit"].map((name, at) =>
+    job({
+      name: `:playwright: Browser tests (${name})`,
+      stepKey: "browser",
+      groupKey: "tests",
+      command: `npx playwright test --project=${name}`,
+      matrix: name,
+      automaticRetries: 1,
+      runs:
+        browser === "fail" && name === "webkit"
+          ? [
+              { ...run(12_000), exitStatus: 130 },
+              { ...run(12_000), exitStatus: 1 },
+            ]
+          : [run(15_000 + at * 4_000, recordings.browser)],
+    }),
+  );
+}
+
+function run(duration: number, log?: RunSpec["log"]): RunSpec {
+  return { wait: 1_500, duration, ...(log && { log }) };
+}
