@@ -225,7 +225,7 @@ describe("a fresh page", () => {
         removeItem: () => undefined,
       },
       {
-        getItem: () => '{"at":0,"value":"/v9"}',
+        getItem: () => `{"at":${new ManualClock().now()},"value":"/v9"}`,
         setItem: () => undefined,
         removeItem: () => undefined,
       },
@@ -259,6 +259,21 @@ describe("a client's errors", () => {
     );
     assert.equal(error.scope, "read_build_logs");
     assert.match(error.advice, /read_build_logs/);
+  });
+
+  it("forget the scopes once they turn out to have changed", async () => {
+    const { server, client } = portal();
+    await client.getAccessToken();
+    server.failNext({
+      status: 403,
+      body: { message: "Your access token doesn't have the read_builds scope" },
+    });
+    await failure(client.listBuilds(WEB), "scope-missing");
+    await client.getAccessToken();
+    const asked = server.requests.filter(({ path }) =>
+      path.endsWith("/access-token"),
+    );
+    assert.equal(asked.length, 2);
   });
 
   it("find out the missing scope where the refusal does not name it", async () => {
@@ -520,5 +535,119 @@ describe("what a client asks for", () => {
         .items,
       [],
     );
+  });
+});
+
+for (const target of ["api", "api-v2"] as const) {
+  describe(`an act, the proxy's target being ${target}`, () => {
+    it("rebuilds a build under a new number", async () => {
+      const { client } = portal({ target });
+      const rebuilt = await client.rebuild(FIRST);
+      assert.equal(rebuilt.number, 4);
+      assert.equal(rebuilt.branch, "main");
+      assert.deepEqual(rebuilt.rebuiltFrom, { number: 1 });
+    });
+
+    it("starts a build of a branch", async () => {
+      const { client } = portal({ target });
+      const started = await client.createBuild(WEB, {
+        commit: "HEAD",
+        branch: "hotfix",
+        message: "Try again",
+        metaData: { region: "eu" },
+      });
+      assert.deepEqual(
+        [started.number, started.branch, started.message],
+        [4, "hotfix", "Try again"],
+      );
+      assert.deepEqual(started.metaData, { region: "eu" });
+    });
+
+    it("cancels a build that runs, and none that has ended", async () => {
+      const { client } = portal({ target });
+      const { number } = await client.rebuild(FIRST);
+      const canceled = await client.cancelBuild({ ...WEB, number });
+      assert.match(canceled.state, /^cancel/);
+      const error = await failure(
+        client.cancelBuild({ ...WEB, number: 3 }),
+        "refused",
+      );
+      assert.match(error.message, /^Buildkite refused: \S/);
+    });
+
+    it("retries a job under a new id, once", async () => {
+      const { client } = portal({ target });
+      const ref = { ...FIRST, job: JOB };
+      const retry = await client.retryJob(ref);
+      assert.ok(retry.type === "script");
+      assert.notEqual(retry.id, JOB);
+      assert.equal(retry.retrySourceJobId, JOB);
+      await failure(client.retryJob(ref), "refused");
+      const replaced = await client.getJob(ref);
+      assert.ok(replaced.type === "script");
+      assert.equal(replaced.retriedInJobId, retry.id);
+    });
+
+    it("retries all that failed, and counts them", async () => {
+      const { client } = portal({ target });
+      const { build: reopened, count } = await client.retryFailedJobs(FIRST);
+      assert.deepEqual([reopened.number, count], [1, 1]);
+    });
+  });
+}
+
+describe("an act", () => {
+  it("unblocks a block step with answers to its questions", async () => {
+    const jobs = [
+      block("Ship?", { id: JOB, state: "blocked" }),
+      job({ state: "waiting" }),
+    ];
+    const { client } = portal({
+      pipelines: [
+        pipeline("acme/web", { builds: [build({ number: 1, jobs })] }),
+      ],
+    });
+    const unblocked = await client.unblockJob(
+      { ...FIRST, job: JOB },
+      { fields: { region: "eu" } },
+    );
+    assert.equal(unblocked.state, "unblocked");
+    assert.equal((await client.getBuild(FIRST)).metaData.region, "eu");
+  });
+
+  it("is refused by a proxy that lets only reads through", async () => {
+    const { client } = portal({ allowedMethods: ["GET", "HEAD"] });
+    await client.getBuild(FIRST);
+    await failure(client.rebuild(FIRST), "writes-refused");
+  });
+
+  it("names the scope that it lacks", async () => {
+    const { client } = portal({ scopes: ["read_builds", "read_pipelines"] });
+    const error = await failure(client.rebuild(FIRST), "scope-missing");
+    assert.equal(error.scope, "write_builds");
+  });
+});
+
+describe("a retried job", () => {
+  it("is hidden in its build and listed among its jobs unless asked otherwise", async () => {
+    const { client } = portal();
+    const retry = await client.retryJob({ ...FIRST, job: JOB });
+    const idsOf = (jobs: readonly { id: string }[] | undefined) =>
+      jobs?.map(({ id }) => id) ?? [];
+
+    const hidden = await client.getBuild(FIRST, { includeJobs: true });
+    assert.deepEqual(
+      idsOf(hidden.jobs).filter((id) => id === JOB || id === retry.id),
+      [retry.id],
+    );
+    const shown = await client.getBuild(FIRST, {
+      includeJobs: true,
+      includeRetriedJobs: true,
+    });
+    assert.ok(idsOf(shown.jobs).includes(JOB));
+
+    assert.ok(idsOf((await client.listJobs(FIRST)).items).includes(JOB));
+    const latest = await client.listJobs(FIRST, { includeRetriedJobs: false });
+    assert.ok(!idsOf(latest.items).includes(JOB));
   });
 });

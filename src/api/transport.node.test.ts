@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { BuildkiteClient } from "./client.js";
 import { BuildkiteError } from "./errors.js";
 import { mapStorage } from "./learnt.js";
+import { eachCursorPage } from "./paging.js";
 
 /*
  * Answers that the simulated Buildkite never gives: strange proxies, odd headers.
@@ -332,6 +333,19 @@ describe("a page of a list", () => {
   });
 });
 
+describe("a walk through all pages", () => {
+  it("ends where a cursor leads to itself", async () => {
+    let loads = 0;
+    const walk = eachCursorPage(() => {
+      loads += 1;
+      return Promise.resolve({ items: [loads], after: "same" });
+    });
+    const seen: number[] = [];
+    for await (const items of walk) seen.push(...items);
+    assert.deepEqual(seen, [1, 2]);
+  });
+});
+
 describe("the end of a log", () => {
   const part = (headers: HeadersInit, body = "cd") =>
     new Response(body, { status: 206, headers });
@@ -494,6 +508,14 @@ describe("a call", () => {
       client.getPipeline(WEB, { signal: AbortSignal.abort(reason) }),
       reason,
     );
+  });
+
+  it("that the host's own fetch aborts is aborted, and no failure", async () => {
+    const reason = new DOMException("navigated away", "AbortError");
+    const { client } = clientOf(() => {
+      throw reason;
+    });
+    await assert.rejects(client.getPipeline(WEB), reason);
   });
 
   it("learns what is left of the budget where a header says", async () => {
