@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from "lit";
+import type { Tone } from "../../api/status.js";
+import { formatNumber } from "../../messages/format.js";
+import { icons } from "../../styles/icons.js";
+import { emojiText } from "../emoji/emoji-text.js";
+import type { JobFold } from "./job-tree.js";
+import type { RowContext } from "./row-context.js";
+import { overallState, type Tally } from "./tally.js";
+
+/** What is worth telling of many jobs, the most pressing first. */
+const TOLD: readonly (Tone | "leftOut")[] = [
+  "failed",
+  "warning",
+  "running",
+  "blocked",
+  "waiting",
+  "canceled",
+  "neutral",
+  "passed",
+  "leftOut",
+];
+
+/** A row that folds others: what they are, and how they stand. */
+export function foldRow(
+  fold: JobFold,
+  children: TemplateResult,
+  context: RowContext,
+): TemplateResult {
+  const open = context.open.get(fold.key) === true;
+  const { jobs } = context.words;
+  return html`<li class="fold ${fold.kind}" part="group">
+    <button
+      type="button"
+      class="row"
+      aria-expanded=${open}
+      @click=${() => context.onToggle(fold.key)}
+    >
+      <span class="chevron">${icons.chevronRight}</span>
+      <buildkite-state
+        kind="job"
+        variant="icon"
+        state=${overallState(fold.tally)}
+      ></buildkite-state>
+      <span class="name">${emojiText(fold.label, context.lookup)}</span>
+      <span class="kind"
+        >${fold.kind === "group" ? icons.group : icons.parallel}<span
+          class="visually-hidden"
+          >${jobs.foldKinds[fold.kind]}</span
+        ></span
+      >
+      <span class="standing">${standing(fold.tally, context)}</span>
+    </button>
+    ${
+      open
+        ? html`<ol class="children">
+            ${children}
+          </ol>`
+        : ""
+    }
+  </li>`;
+}
+
+/** `3 of 12 failed`, then what else is not done; `12 passed` where all is well. */
+function standing(
+  tally: Tally,
+  { words, language }: RowContext,
+): readonly TemplateResult[] {
+  const total = formatNumber(tally.total, language);
+  const present = TOLD.filter((name) => tally[name] > 0);
+  const pressing = present.filter(
+    (name) => name !== "passed" && name !== "leftOut",
+  );
+  return (pressing.length > 0 ? pressing : present).map((name, at) => {
+    const text = words.jobs.tallies[name](formatNumber(tally[name], language));
+    const part = at === 0 && tally[name] < tally.total;
+    return html`<span class="tally ${name}"
+      >${part ? words.jobs.ofTotal(text, total) : text}</span
+    >`;
+  });
+}

@@ -1,0 +1,422 @@
+import { css } from "lit";
+
+/** Looks of the job list: one line per job where there is room, two where there is not. */
+export const jobListStyles = css`
+  :host {
+    container: buildkite-job-list / inline-size;
+  }
+
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .passed {
+    --_tone: var(--_passed);
+  }
+
+  .failed {
+    --_tone: var(--_failed);
+  }
+
+  .warning {
+    --_tone: var(--_soft-failed);
+  }
+
+  .running {
+    --_tone: var(--_running);
+  }
+
+  .blocked {
+    --_tone: var(--_blocked);
+  }
+
+  .waiting,
+  .canceled,
+  .neutral,
+  .leftOut {
+    --_tone: var(--_text-muted);
+  }
+
+  .summary {
+    display: grid;
+    gap: 10px;
+    margin-block-end: 8px;
+  }
+
+  .bar {
+    display: flex;
+    gap: 2px;
+    block-size: 6px;
+    border-radius: 3px;
+    overflow: hidden;
+  }
+
+  .bar span {
+    flex-basis: 4px;
+    background: var(--_tone);
+  }
+
+  .bar .passed {
+    opacity: 0.75;
+  }
+
+  .bar .waiting,
+  .bar .neutral,
+  .bar .canceled {
+    opacity: 0.4;
+  }
+
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 14px;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  .tally {
+    color: var(--_tone);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
+  button.tally {
+    min-block-size: 26px;
+    padding: 0 8px 0 10px;
+    border-color: color-mix(in srgb, var(--_tone) 35%, transparent);
+    border-radius: 13px;
+    background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
+    color: var(--_tone);
+  }
+
+  button.tally.leftOut {
+    padding-inline: 10px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .fold-all {
+    min-block-size: 26px;
+    margin-inline-start: auto;
+    padding-inline: 8px;
+    color: var(--_text-muted);
+  }
+
+  .list {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+
+  .entry {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 37px;
+  }
+
+  .entry:focus-visible,
+  .row:focus-visible,
+  .name:focus-visible {
+    outline-offset: -2px;
+  }
+
+  li + li > .row,
+  .wait + li > .row,
+  .children > li:first-child > .row {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .row {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 2px 10px;
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 6px 12px;
+  }
+
+  .row.job:hover {
+    background: var(--_surface-hover);
+  }
+
+  .row.current {
+    background: var(--_surface-selected);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  button.row {
+    justify-content: start;
+    border-width: 0;
+    border-radius: 0;
+    background: var(--_surface-raised);
+    text-align: start;
+    white-space: normal;
+  }
+
+  li + li > button.row {
+    border-block-start-width: 1px;
+  }
+
+  .parallel > button.row,
+  .matrix > button.row {
+    background: var(--_surface);
+    font-weight: 400;
+  }
+
+  button.row:hover {
+    background: var(--_surface-hover);
+  }
+
+  .children .row {
+    padding-inline-start: 32px;
+  }
+
+  .children .children .row {
+    padding-inline-start: 54px;
+  }
+
+  .children .children .children .row {
+    padding-inline-start: 76px;
+  }
+
+  .chevron {
+    display: inline-flex;
+    color: var(--_text-muted);
+    transition: rotate 120ms;
+  }
+
+  .fold [aria-expanded="true"] > .chevron {
+    rotate: 90deg;
+  }
+
+  .attempts[aria-expanded="true"] > .chevron {
+    rotate: 180deg;
+  }
+
+  .name {
+    min-inline-size: 0;
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+
+  .job.failed > .name {
+    font-weight: 600;
+  }
+
+  .left-out > .name {
+    color: var(--_text-muted);
+  }
+
+  button.name {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-align: start;
+    white-space: normal;
+  }
+
+  /* The whole row is the link's target; what else can be clicked lies above it. */
+  a.name::after,
+  button.name::after {
+    position: absolute;
+    inset: 0;
+    content: "";
+  }
+
+  .attempts,
+  .triggered {
+    position: relative;
+    z-index: 1;
+  }
+
+  .index {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .kind {
+    display: inline-flex;
+    color: var(--_text-muted);
+  }
+
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0 12px;
+    margin-inline-start: auto;
+    font-size: 0.93em;
+  }
+
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    font-size: 0.93em;
+  }
+
+  .note {
+    color: var(--_tone);
+    overflow-wrap: anywhere;
+  }
+
+  .triggered {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+  }
+
+  button.attempts {
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 0 6px;
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  .machine {
+    display: flex;
+    gap: 10px;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-size: 0.86em;
+    white-space: nowrap;
+  }
+
+  .queue {
+    padding-inline: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 9px;
+  }
+
+  .times {
+    display: flex;
+    gap: 10px;
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .machine + .times {
+    margin-inline-start: 0;
+  }
+
+  .waited {
+    font-size: 0.86em;
+    line-height: 1.7;
+  }
+
+  .took {
+    min-inline-size: 6ch;
+    color: var(--_text);
+    text-align: end;
+  }
+
+  .wait {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 3px 12px;
+    background: var(--_surface-raised);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: 0.86em;
+  }
+
+  .wait::before,
+  .wait::after {
+    flex: 1;
+    border-block-start: 1px dashed var(--_border-strong);
+    content: "";
+    opacity: 0.6;
+  }
+
+  .wait:first-child {
+    border-block-start: 0;
+  }
+
+  .older {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin: 0 0 8px;
+    padding: 8px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .more {
+    margin: 0;
+    padding: 10px 12px;
+  }
+
+  .none {
+    margin: 0;
+    padding: 24px 12px;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+
+  @container buildkite-job-list (inline-size < 620px) {
+    .row.job {
+      flex-wrap: wrap;
+    }
+
+    .row.job > .name {
+      flex: 1 1 0;
+    }
+
+    .notes,
+    .machine {
+      order: 1;
+    }
+
+    .notes {
+      flex: 1 0 100%;
+      padding-inline-start: 26px;
+    }
+
+    .machine {
+      flex-basis: 100%;
+      margin: 0;
+      padding-inline-start: 26px;
+    }
+
+    .waited {
+      display: none;
+    }
+
+    .standing {
+      gap: 0 8px;
+    }
+
+    .children .row {
+      padding-inline-start: 24px;
+    }
+
+    .children .children .row {
+      padding-inline-start: 36px;
+    }
+
+    .children .children .children .row {
+      padding-inline-start: 48px;
+    }
+  }
+`;

@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { isLeftOut, jobHasLog, jobLabel, jobStatus } from "../../api/status.js";
+import type { Job, ScriptJob } from "../../api/types.js";
+import { formatNumber } from "../../messages/format.js";
+import { icons } from "../../styles/icons.js";
+import { emojiText } from "../emoji/emoji-text.js";
+import { attemptNumber, type JobEntry } from "./attempts.js";
+import { jobNotes } from "./job-notes.js";
+import type { RowContext } from "./row-context.js";
+import { manualFacts, triggerFacts, waitRow } from "./step-rows.js";
+
+/** Shorter waits for an agent are no news (ms). */
+const SHORT_WAIT = 1_000;
+
+/** One job with the attempts before it, or the step that it stands for. */
+export function jobRow(entry: JobEntry, context: RowContext): TemplateResult {
+  const { job, earlier } = entry;
+  if (job.type === "waiter") return waitRow(job, context);
+  const open = context.open.get(entry.key) === true;
+  return html`<li class="entry" data-entry=${entry.key} tabindex="-1">
+    ${row(job, rowName(job, context), context, attemptsButton(entry, context))}
+    ${
+      open && earlier.length > 0
+        ? html`<ol class="children">
+            ${earlier.map(
+              (attempt) =>
+                html`<li class="entry">
+                  ${row(attempt, attemptName(entry, attempt, context), context)}
+                </li>`,
+            )}
+          </ol>`
+        : nothing
+    }
+  </li>`;
+}
+
+function row(
+  job: Job,
+  name: TemplateResult,
+  context: RowContext,
+  attempts: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const { tone, name: state } = jobStatus(job);
+  const current = job.id === context.selected;
+  const quiet = isLeftOut(job) ? "left-out" : "";
+  return html`<div
+    class="row job ${tone} ${quiet} ${current ? "current" : ""}"
+    part="row"
+  >
+    <buildkite-state
+      kind="job"
+      variant="icon"
+      state=${state === "promised_failure" ? "failing" : state}
+    ></buildkite-state>
+    ${nameOf(job, name, current, context)}
+    ${notes(job, context, attempts)}
+    ${job.type === "script" ? machine(job, context) : nothing}
+    ${times(job, context)}
+  </div>`;
+}
+
+function notes(
+  job: Job,
+  context: RowContext,
+  attempts: TemplateResult | typeof nothing,
+) {
+  const parts = [
+    ...jobNotes(job, context.words).map(
+      ({ text, tone }) => html`<span class="note ${tone}">${text}</span>`,
+    ),
+    job.type === "manual" ? manualFacts(job, context) : nothing,
+    job.type === "trigger" ? triggerFacts(job, context) : nothing,
+    attempts,
+  ].filter((part) => part !== nothing);
+  return parts.length > 0 ? html`<span class="notes">${parts}</span>` : nothing;
+}
+
+/** Only a job with a log can be opened; the others are words. */
+function nameOf(
+  job: Job,
+  name: TemplateResult,
+  current: boolean,
+  { hrefFor, onSelect }: RowContext,
+): TemplateResult {
+  if (!jobHasLog(job)) return html`<span class="name">${name}</span>`;
+  const ariaCurrent = ifDefined(current ? ("true" as const) : undefined);
+  const select = (click: MouseEvent) => onSelect(click, job);
+  return hrefFor
+    ? html`<a
+        class="name"
+        href=${hrefFor(job)}
+        aria-current=${ariaCurrent}
+        @click=${select}
+        >${name}</a
+      >`
+    : html`<button
+        type="button"
+        class="name"
+        aria-current=${ariaCurrent}
+        @click=${select}
+      >
+        ${name}
+      </button>`;
+}
+
+function rowName(job: Job, { words, language, lookup }: RowContext) {
+  const label = emojiText(jobLabel(job), lookup);
+  if (job.type !== "script" || (job.parallelTotal ?? 0) < 2)
+    return html`${label}`;
+  const index = formatNumber((job.parallelIndex ?? 0) + 1, language);
+  const total = formatNumber(job.parallelTotal ?? 0, language);
+  return html`${label}
+    <span class="index">${words.jobs.parallelIndex(index, total)}</span>`;
+}
+
+function attemptName(entry: JobEntry, attempt: Job, context: RowContext) {
+  const number = attemptNumber(entry, attempt);
+  const { jobs } = context.words;
+  return html`${jobs.attempt(formatNumber(number, context.language))}
+    <span class="visually-hidden">${jobLabel(attempt)}</span>`;
+}
+
+function attemptsButton(entry: JobEntry, context: RowContext) {
+  if (entry.earlier.length === 0) return nothing;
+  const count = entry.earlier.length + 1;
+  const { jobs } = context.words;
+  return html`<button
+    type="button"
+    class="attempts"
+    aria-expanded=${context.open.get(entry.key) === true}
+    title=${ifDefined(retryWords(entry.job, context))}
+    @click=${() => context.onToggle(entry.key)}
+  >
+    ${icons.retry}${jobs.attempt(formatNumber(count, context.language))}
+    <span class="chevron">${icons.chevronDown}</span>
+  </button>`;
+}
+
+function retryWords(job: Job, { words }: RowContext): string | undefined {
+  if (job.type !== "script") return undefined;
+  if (job.retryType === "automatic") return words.jobs.retriedAutomatically;
+  const by = job.retriedBy?.name;
+  return by ? words.jobs.retriedBy(by) : undefined;
+}
+
+/** The agent that ran the job, or the queue that it waits in. */
+function machine(job: ScriptJob, { words }: RowContext) {
+  const rule = job.agentQueryRules.find((each) => each.startsWith("queue="));
+  const queue = rule?.slice("queue=".length);
+  if (!job.agent?.name && !queue) return nothing;
+  return html`<span class="machine">
+    ${
+      job.agent?.name
+        ? html`<span class="agent"
+            ><span class="visually-hidden">${words.jobs.agent} </span>${
+              job.agent.name
+            }</span
+          >`
+        : nothing
+    }
+    ${
+      queue
+        ? html`<span class="queue"
+            ><span class="visually-hidden">${words.jobs.queue} </span
+            >${queue}</span
+          >`
+        : nothing
+    }
+  </span>`;
+}
+
+/** How long it ran, after how long a wait for an agent; ticking while it goes on. */
+function times(job: Job, { words }: RowContext) {
+  const { runnableAt, startedAt, finishedAt } = job;
+  const waited =
+    runnableAt !== undefined &&
+    (startedAt === undefined
+      ? jobStatus(job).active
+      : startedAt - runnableAt >= SHORT_WAIT);
+  return html`<span class="times">
+    ${
+      waited
+        ? html`<span class="waited"
+            >${startedAt === undefined ? words.jobs.waiting : words.jobs.waited}
+            <buildkite-duration
+              .from=${runnableAt}
+              .to=${startedAt}
+            ></buildkite-duration
+          ></span>`
+        : nothing
+    }
+    ${
+      startedAt === undefined
+        ? nothing
+        : html`<span class="took"
+            ><span class="visually-hidden">${words.jobs.took} </span
+            ><buildkite-duration
+              .from=${startedAt}
+              .to=${finishedAt}
+            ></buildkite-duration
+          ></span>`
+    }
+  </span>`;
+}

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { pageAddress } from "../../api/build-address.js";
+import { jobStatus } from "../../api/status.js";
+import type { ManualJob, TriggerJob, WaiterJob } from "../../api/types.js";
+import { icons } from "../../styles/icons.js";
+import type { RowContext } from "./row-context.js";
+
+/** A `wait` step is the line between what is above and what is below. */
+export function waitRow(job: WaiterJob, { words }: RowContext): TemplateResult {
+  const { jobs } = words;
+  const text =
+    job.state === "waiting"
+      ? jobs.waitHolds
+      : job.state === "waiting_failed"
+        ? jobs.waitFailed
+        : jobs.wait;
+  return html`<li class="wait" part="wait"><span>${text}</span></li>`;
+}
+
+/** Who let a `block` or `input` step go, or that somebody has to. */
+export function manualFacts(
+  job: ManualJob,
+  { words }: RowContext,
+): TemplateResult | typeof nothing {
+  const { jobs } = words;
+  if (jobStatus(job).name === "blocked")
+    return html`<span class="note blocked">${jobs.blockedStep}</span>`;
+  if (!job.unblockedBy && job.unblockedAt === undefined) return nothing;
+  const name = job.unblockedBy?.name;
+  return html`<span class="note neutral"
+    >${name ? jobs.unblockedBy(name) : jobs.unblocked}
+    <buildkite-time .datetime=${job.unblockedAt}></buildkite-time
+  ></span>`;
+}
+
+/** The build that a `trigger` step started, in the pipeline that it belongs to. */
+export function triggerFacts(
+  job: TriggerJob,
+  { words }: RowContext,
+): TemplateResult | typeof nothing {
+  const { jobs, common } = words;
+  const { triggeredBuild } = job;
+  if (!triggeredBuild && !job.async) return nothing;
+  const ref = triggeredBuild?.ref;
+  const target = ref
+    ? html`<a
+        class="triggered"
+        href=${pageAddress(ref)}
+        target="_blank"
+        rel="noopener noreferrer"
+        >${jobs.triggered(ref.pipeline, ref.number)} ${icons.external}<span
+          class="visually-hidden"
+          >(${common.opensInNewTab})</span
+        ></a
+      >`
+    : triggeredBuild
+      ? html`<span class="note neutral"
+          >${jobs.triggeredUnknown(triggeredBuild.number)}</span
+        >`
+      : nothing;
+  return html`${target}
+  ${job.async ? html`<span class="note neutral">${jobs.async}</span>` : nothing}`;
+}
