@@ -7,7 +7,7 @@ import type {
   ScriptJobRecord,
 } from "../world/records.js";
 import { wholeBuild } from "./builds.js";
-import { type Call, type Handler, bodyOf, json } from "./call.js";
+import { type Handler, bodyOf, json } from "./call.js";
 import { findBuild, findJob } from "./find.js";
 import { Problem, invalid } from "./problem.js";
 

@@ -28,11 +28,6 @@ export const CHANGES: readonly Change[] = [
     "Move focus to the first field that is wrong",
     "Announce the number of errors to screen readers",
   ]),
-  change(JONAS, "ledger-rounding", [
-    "Round prices half to even, as the ledger does",
-    ":bug: Fix the total of a cart with a single free item",
-    "Compare totals with the ledger's in a property test",
-  ]),
   change(RAFAEL, "search-suggestions", [
     "Suggest categories while typing",
     "Cancel the suggestion request that nobody waits for",
@@ -111,10 +106,15 @@ export const CHANGES: readonly Change[] = [
     "Say which word found nothing",
     "Offer the search without that word",
   ]),
-  // Last, so that the newest failure that a visitor finds is this one.
   change(PRIYA, "session-cart", [
     "Keep the cart when a session expires",
     "Merge the carts of two devices instead of choosing one",
+  ]),
+  // Last, so that the newest failure that a visitor finds is this one.
+  change(JONAS, "ledger-rounding", [
+    "Round prices half to even, as the ledger does",
+    ":bug: Fix the total of a cart with a single free item",
+    "Compare totals with the ledger's in a property test",
   ]),
 ];
 

@@ -101,12 +101,7 @@ function addNeighbours(world: World): void {
         job({
           name: ":npm: Publish",
           command: "npm publish",
-          runs: [
-            {
-              duration: 9_000,
-              ...(recordings.install && { log: recordings.install }),
-            },
-          ],
+          runs: [{ duration: 9_000, log: recordings.install }],
         }),
       ],
     }),

@@ -1,15 +1,23 @@
-/** The logs that scenarios play: recorded from real tools, see `../logs/README.md`. */
-import type { LogRecording } from "../log-recording.js";
+/** The recorded logs as scenarios play them: for any start, and as far as a job has come. */
+import { LogRecording } from "../log-recording.js";
+import { type PlayableLog, recordedLogs } from "../logs/index.js";
 
-type Recorded =
-  | "install"
-  | "lint"
-  | "types"
-  | "typesFailed"
-  | "tests"
-  | "testsFailed"
-  | "browser"
-  | "build"
-  | "deploy";
+/** Any moment with thirteen digits: playing a recording moves its times. */
+const RECORDED_AT = 1_700_000_000_000;
 
-export const recordings: Partial<Record<Recorded, LogRecording>> = {};
+export const recordings = {
+  install: playable(recordedLogs.npmInstall),
+  checkout: playable(recordedLogs.gitCheckout),
+  images: playable(recordedLogs.imagePull),
+  lintFailed: playable(recordedLogs.lint),
+  typesFailed: playable(recordedLogs.types),
+  tests: playable(recordedLogs.unitTests),
+  testsFailed: playable(recordedLogs.failingTests),
+  build: playable(recordedLogs.viteBuild),
+  deploy: playable(recordedLogs.deploy),
+  long: playable(recordedLogs.longLog),
+};
+
+function playable(log: PlayableLog): LogRecording {
+  return new LogRecording(() => log.content(RECORDED_AT));
+}

@@ -1,5 +1,6 @@
 /** Two weeks of the storefront, played before anyone looks. */
 import { unblock } from "../world/acts.js";
+import { cancelBuild } from "../world/cancel.js";
 import { personFrom } from "../world/people.js";
 import { pendingBlock } from "../world/progress.js";
 import type { BuildRecord } from "../world/records.js";
@@ -8,6 +9,7 @@ import type { World } from "../world/world.js";
 import { CHANGES } from "./changes.js";
 import { PEOPLE } from "./company.js";
 import { merge, nightly, push, release } from "./storefront-builds.js";
+import { slower } from "./storefront.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,14 +32,13 @@ export function writeHistory(world: World): void {
     const first = isOpen
       ? now - 26 * MINUTE
       : workingTime(begin + at * pace, begin + (at + 1) * pace);
-    change.messages.forEach((_, push_) => {
-      if (isOpen && push_ > 0) return;
-      startAt(world, first + push_ * 47 * MINUTE, () =>
-        push(world, change, push_),
-      );
-    });
+    // After the last message, `main` is merged into the branch once more.
+    const pushes = isOpen ? 1 : change.messages.length + 1;
+    for (let nth = 0; nth < pushes; nth++) {
+      startAt(world, first + nth * 47 * MINUTE, () => push(world, change, nth));
+    }
     if (isOpen) return;
-    const merged = first + change.messages.length * 47 * MINUTE + 20 * MINUTE;
+    const merged = first + pushes * 47 * MINUTE;
     startAt(world, merged, () => merge(world, change));
     if (at % 6 === 5) {
       startAt(world, merged + HOUR, () =>
@@ -58,11 +59,20 @@ export function writeHistory(world: World): void {
 /** Starts a build, and has someone answer its question some minutes after it was asked. */
 function startAt(world: World, time: number, spec: () => BuildSpec): void {
   if (time > world.now()) return;
+  // Builds took their time; only while one looks do they hurry.
+  const pace = world.now() - time > 10 * MINUTE ? 4 : 1;
   world.at(time, () => {
-    const build = world.start(STOREFRONT, spec());
+    const { jobs = [], ...rest } = spec();
+    const build = world.start(STOREFRONT, {
+      ...rest,
+      jobs: slower(jobs, pace),
+    });
     const answers = world.random.fraction(`answers/${build.number}`) < 0.85;
     const after = world.random.between(`after/${build.number}`, 4, 25) * MINUTE;
     if (answers) world.after(after, () => answer(world, build));
+    if (world.random.fraction(`cancel/${build.number}`) < 0.05) {
+      world.after(MINUTE, () => cancelBuild(world, build, "Superseded"));
+    }
   });
 }
 

@@ -11,6 +11,10 @@ steps:
     key: install
     command: npm ci
 
+  - label: ":docker: Images"
+    key: images
+    command: docker compose pull
+
   - wait
 
   - group: ":mag: Checks"
@@ -18,11 +22,11 @@ steps:
     steps:
       - label: ":eslint: Lint"
         command: npm run lint
+        soft_fail: true
       - label: ":typescript: Types"
         command: npm run types
       - label: ":prettier: Formatting"
         command: npm run format -- --check
-        soft_fail: true
 
   - group: ":test_tube: Tests"
     key: tests
@@ -83,9 +87,11 @@ export interface Course {
   readonly branch: string;
   /** Fails one of the unit tests, for good or once. */
   readonly unitTests?: "fail" | "flake";
-  readonly formatting?: "fail";
+  readonly lint?: "fail";
   readonly types?: "fail";
   readonly browser?: "fail";
+  /** The tests are run thirty times over, to find those that fail now and then. */
+  readonly soak?: boolean;
 }
 
 export function storefrontSteps(course: Course): JobSpec[] {
@@ -101,10 +107,17 @@ export function storefrontSteps(course: Course): JobSpec[] {
       command: "npm ci",
       runs: [run(9_000, recordings.install)],
     }),
+    job({
+      name: ":docker: Images",
+      stepKey: "images",
+      command: "docker compose pull",
+      runs: [run(12_000, recordings.images)],
+    }),
     wait(),
     ...checks(course),
     ...unitTests(course),
     ...browserTests(course),
+    ...(course.soak === true ? [soakTest()] : []),
     wait(),
     job({
       name: ":vite: Build",
@@ -144,14 +157,22 @@ export function storefrontSteps(course: Course): JobSpec[] {
   ];
 }
 
-function checks({ formatting, types }: Course): JobSpec[] {
+function checks({ lint, types }: Course): JobSpec[] {
   const groupKey = "checks";
   return [
     job({
       name: ":eslint: Lint",
       groupKey,
       command: "npm run lint",
-      runs: [run(7_000, recordings.lint)],
+      runs: [
+        lint === "fail"
+          ? {
+              ...run(7_000, recordings.lintFailed),
+              exitStatus: 1,
+              softFailed: true,
+            }
+          : run(7_000),
+      ],
     }),
     job({
       name: ":typescript: Types",
@@ -160,18 +181,14 @@ function checks({ formatting, types }: Course): JobSpec[] {
       runs: [
         types === "fail"
           ? { ...run(8_000, recordings.typesFailed), exitStatus: 2 }
-          : run(8_000, recordings.types),
+          : run(8_000),
       ],
     }),
     job({
       name: ":prettier: Formatting",
       groupKey,
       command: "npm run format -- --check",
-      runs: [
-        formatting === "fail"
-          ? { ...run(4_000), exitStatus: 1, softFailed: true }
-          : run(4_000),
-      ],
+      runs: [run(4_000)],
     }),
   ];
 }
@@ -205,12 +222,22 @@ function unitTests({ unitTests }: Course): ScriptJobSpec[] {
               context: "unit-tests",
               style: "error",
               bodyHtml:
-                "<p><strong>1 test failed</strong> in <code>cart</code>: keeps the cart when a session expires</p>",
+                "<p><strong>3 of 163 tests failed</strong></p><ul><li><code>cart</code>: takes the discount off before the tax</li><li><code>money</code>: 50 % of 999 is 500</li><li><code>money</code>: 50 % of 3 is 2</li></ul>",
             },
           ],
         }),
     }),
   );
+}
+
+function soakTest(): ScriptJobSpec {
+  return job({
+    name: ":repeat: Unit tests, thirty times",
+    stepKey: "soak",
+    groupKey: "tests",
+    command: "script/soak 30",
+    runs: [run(55_000, recordings.long)],
+  });
 }
 
 function browserTests({ browser }: Course): ScriptJobSpec[] {
@@ -228,11 +255,26 @@ function browserTests({ browser }: Course): ScriptJobSpec[] {
               { ...run(12_000), exitStatus: 130 },
               { ...run(12_000), exitStatus: 1 },
             ]
-          : [run(15_000 + at * 4_000, recordings.browser)],
+          : [run(15_000 + at * 4_000)],
     }),
   );
 }
 
 function run(duration: number, log?: RunSpec["log"]): RunSpec {
   return { wait: 1_500, duration, ...(log && { log }) };
+}
+
+/** The same steps, taking `times` as long. */
+export function slower(steps: readonly JobSpec[], times: number): JobSpec[] {
+  return steps.map((step) =>
+    step.type === "script" && step.runs
+      ? {
+          ...step,
+          runs: step.runs.map((one) => ({
+            ...one,
+            duration: (one.duration ?? 0) * times,
+          })),
+        }
+      : step,
+  );
 }
