@@ -93,6 +93,10 @@ export const icons = {
   group: icon(
     svg`<path d="M2 4.5V13h12V5.5H7.5L6 3.5H2.5a.5.5 0 0 0-.5.5Z" />`,
   ),
+  comfortable: icon(
+    svg`<rect x="2" y="2.5" width="12" height="4.4" rx="1" /><rect x="2" y="9.1" width="12" height="4.4" rx="1" />`,
+  ),
+  compact: icon(svg`<path d="M2 3.5h12M2 6.5h12M2 9.5h12m-12 3h12" />`),
   help: stateIcons.unknown,
   more: icon(svg`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`),
 } as const;

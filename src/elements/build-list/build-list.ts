@@ -1,0 +1,357 @@
+import { LitElement, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { pageAddress } from "../../api/build-address.js";
+import type { BuildkiteClient } from "../../api/client.js";
+import { BuildkiteError } from "../../api/errors.js";
+import { repositoryLinks } from "../../api/repository-links.js";
+import { parsePipelineSlug } from "../../api/slugs.js";
+import type { Build, BuildFilters, PipelineRef } from "../../api/types.js";
+import { BuildPages } from "../../live/build-pages.js";
+import { LiveSource } from "../../live/context.js";
+import { LiveController } from "../../live/live-controller.js";
+import { PreferencesController } from "../../live/preferences.js";
+import { emojisQuery, pipelineQuery } from "../../live/queries.js";
+import { formatDateTime, formatNumber } from "../../messages/format.js";
+import { MessagesController } from "../../messages/messages-controller.js";
+import { controls, elementStyles } from "../../styles/base.js";
+import { icons } from "../../styles/icons.js";
+import { buildContains } from "../build-row/build-facts.js";
+import { emojiLookup } from "../emoji/emoji-text.js";
+import { buildListStyles } from "./build-list.styles.js";
+import {
+  BuildkiteBuildSelectEvent,
+  BuildkiteBuildsChangeEvent,
+  BuildkiteFiltersClearEvent,
+} from "./events.js";
+import { RowWindow } from "./row-window.js";
+import { noBuildsScreen, noMatchScreen, skeleton } from "./screens.js";
+
+/**
+ * The builds of one pipeline, newest first, live. Older ones load as one scrolls.
+ *
+ * @element buildkite-build-list
+ * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - A build's row was activated; cancelable.
+ * @fires {BuildkiteBuildsChangeEvent} buildkite-builds-change - Other builds are loaded than before.
+ * @fires {BuildkiteFiltersClearEvent} buildkite-filters-clear - Somebody wants to see every build again.
+ * @slot empty - Shown in a pipeline without builds, in place of a sentence.
+ * @slot error - Shown where the first load failed, in place of the reason and advice.
+ * @csspart row - One build.
+ * @csspart bar - What stands above the rows.
+ * @csspart more - The button that loads older builds.
+ * @cssstate loading - Nothing has been loaded yet.
+ * @cssstate stale - Newer data could not be loaded; older is on show.
+ * @cssstate error - The first load failed.
+ */
+export class BuildkiteBuildList extends LitElement {
+  static override styles = [elementStyles, controls, buildListStyles];
+
+  /** `organization/pipeline`, as it stands in a Buildkite URL. */
+  @property({ reflect: true, useDefault: true }) accessor pipeline = "";
+
+  /** The number of the build that is open beside the list. */
+  @property({ type: Number }) accessor selected: number | undefined;
+
+  /** Shows only those loaded builds that hold this text; Buildkite has no text search. */
+  @property() accessor text = "";
+
+  /** Overrides the client of the closest provider. */
+  @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
+
+  /** Narrows the builds; Buildkite applies it. */
+  @property({ attribute: false }) accessor filters: BuildFilters = {};
+
+  /** Where a build's row leads, for a host that routes; by default to Buildkite's own page. */
+  @property({ attribute: false }) accessor hrefFor:
+    ((build: Build) => string) | undefined;
+
+  readonly #messages = new MessagesController(this);
+  readonly #preferences = new PreferencesController(this);
+  readonly #source = new LiveSource(this);
+  readonly #pages = new BuildPages(this, () => {
+    const { store } = this.#source;
+    const ref = this.#ref;
+    return store && ref ? { store, ref, filters: this.filters } : undefined;
+  });
+  readonly #repository = new LiveController(this, () => {
+    const { store } = this.#source;
+    // Decoration: it must not delay the first row.
+    return store && this.#ref && this.#pages.builds.length > 0
+      ? [store, pipelineQuery(store.client, this.#ref)]
+      : undefined;
+  });
+  readonly #emojis = new LiveController(this, () => {
+    const { store } = this.#source;
+    return store && this.#ref && this.#pages.builds.some(mayHoldEmoji)
+      ? [store, emojisQuery(store.client, this.#ref.organization)]
+      : undefined;
+  });
+  readonly #rows = new RowWindow<Build>(this, {
+    items: () => this.#search(),
+    onSight: (builds) => this.#pages.setInSight(builds),
+    onEnd: () => {
+      // A search of what is loaded would otherwise load, and so search, everything.
+      if (!this.text && !this.#pages.moreError) this.#pages.loadMore();
+    },
+  });
+  readonly #internals = this.attachInternals();
+  #ref: PipelineRef | undefined;
+  #slugError: BuildkiteError | undefined;
+  #announced: readonly Build[] = [];
+  #searched: {
+    readonly builds: readonly Build[];
+    readonly text: string;
+    readonly found: readonly Build[];
+  } = { builds: [], text: "", found: [] };
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("pipeline") || !this.hasUpdated) this.#readPipeline();
+  }
+
+  protected override updated(): void {
+    const { pending, stale } = this.#pages;
+    const failed = this.#failure !== undefined && !stale;
+    setState(this.#internals, "loading", pending && !failed);
+    setState(this.#internals, "stale", stale);
+    setState(this.#internals, "error", failed);
+    if (this.#announced === this.#pages.builds) return;
+    this.#announced = this.#pages.builds;
+    this.dispatchEvent(new BuildkiteBuildsChangeEvent(this.#announced));
+  }
+
+  /** Everything loaded, newest first. */
+  get builds(): readonly Build[] {
+    return this.#pages.builds;
+  }
+
+  /** Asks Buildkite for the newest builds now. */
+  refresh(): Promise<void> {
+    return this.#pages.refresh();
+  }
+
+  protected override render() {
+    const failure = this.#failure;
+    if (failure && !this.#pages.stale)
+      return html`<slot name="error"
+        ><div class="failure">
+          <buildkite-error
+            .error=${failure}
+            @buildkite-retry=${this.#onRetry}
+          ></buildkite-error></div
+      ></slot>`;
+    if (this.#pages.pending) return skeleton(this.#messages.words.list.loading);
+    return html`${this.#renderBar()} ${this.#renderStale()} ${this.#renderNew()}
+      <div data-sight="top"></div>
+      ${this.#renderRows()} ${this.#renderFoot()}`;
+  }
+
+  #renderBar() {
+    const { language, words } = this.#messages;
+    const { count, filtering, density } = words.list;
+    const shown = formatNumber(this.#search().length, language);
+    const more = this.#pages.hasMore && !this.text;
+    return html`<div class="bar" part="bar">
+      <span class="count" role="status"
+        >${this.#pages.superseded ? filtering : count(shown, more)}</span
+      >
+      <span class="density" role="group" aria-label=${density.label}>
+        ${this.#renderDensity("comfortable", density.comfortable)}
+        ${this.#renderDensity("compact", density.compact)}
+      </span>
+    </div>`;
+  }
+
+  #renderDensity(density: "comfortable" | "compact", label: string) {
+    const chosen = this.#preferences.values.density === density;
+    return html`<button
+      type="button"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${chosen}
+      @click=${() => this.#preferences.set("density", density)}
+    >
+      ${icons[density]}
+    </button>`;
+  }
+
+  #renderStale() {
+    const { error, loadedAt, stale } = this.#pages;
+    if (!stale || !error || loadedAt === undefined) return nothing;
+    const { language, words } = this.#messages;
+    const { timeZone } = this.#preferences.values;
+    const since = formatDateTime(loadedAt, language, timeZone);
+    return html`<div class="notice" role="status">
+      ${icons.warning}
+      <p>${error.message} ${words.common.stale(since)}</p>
+      <button type="button" @click=${this.#onRetry}>
+        ${icons.retry} ${words.common.retry}
+      </button>
+    </div>`;
+  }
+
+  #renderNew() {
+    const { unseen } = this.#rows;
+    return html`<div class="new" role="status">
+      ${
+        unseen > 0
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => this.#rows.goToTop()}
+            >
+              ${icons.chevronUp} ${this.#messages.words.list.newBuilds(unseen)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderRows() {
+    const shown = this.#search();
+    if (shown.length === 0) return this.#renderNone();
+    const links = this.#repository.value;
+    const context = {
+      links: links && repositoryLinks(links),
+      emoji: emojiLookup(this.#emojis.value),
+      density: this.#preferences.values.density,
+      // -1 stands for a number that is not known.
+      size: this.#pages.hasMore ? -1 : shown.length,
+    };
+    return html`<div
+      class="rows"
+      role="list"
+      aria-label=${this.#messages.words.list.label(this.pipeline)}
+      aria-busy=${this.#pages.superseded}
+      @keydown=${this.#rows.onKeydown}
+    >
+      ${this.#rows.render(
+        (build, index) =>
+          html`<buildkite-build-row
+            part="row"
+            role="listitem"
+            aria-posinset=${index + 1}
+            aria-setsize=${context.size}
+            data-row=${index}
+            .build=${build}
+            .href=${this.#hrefOf(build)}
+            .links=${context.links}
+            .emoji=${context.emoji}
+            .density=${context.density}
+            .selected=${build.number === this.selected}
+            @click=${(event: MouseEvent) => this.#onClick(event, build)}
+          ></buildkite-build-row>`,
+      )}
+    </div>`;
+  }
+
+  #renderNone() {
+    const { noBuilds, noMatch } = this.#messages.words.list;
+    const loaded = this.#pages.builds.length;
+    const isNarrowed = this.text !== "" || Object.keys(this.filters).length > 0;
+    if (!isNarrowed)
+      return html`<slot name="empty">${noBuildsScreen(noBuilds)}</slot>`;
+    const advice =
+      loaded > 0
+        ? noMatch.loadedAdvice(formatNumber(loaded, this.#messages.language))
+        : noMatch.advice;
+    return noMatchScreen({ ...noMatch, advice }, this.#onClear);
+  }
+
+  #renderFoot() {
+    const { builds, hasMore, moreError } = this.#pages;
+    const { language, words } = this.#messages;
+    if (builds.length === 0) return nothing;
+    const loaded = formatNumber(builds.length, language);
+    return html`<div class="foot" data-sight="end">
+      ${this.text ? html`<p>${words.list.searched(loaded, hasMore)}</p>` : nothing}
+      ${
+        moreError
+          ? html`<buildkite-error
+              .error=${moreError}
+              @buildkite-retry=${this.#onMore}
+            ></buildkite-error>`
+          : this.#renderMore()
+      }
+    </div>`;
+  }
+
+  #renderMore() {
+    const { hasMore, loadingMore } = this.#pages;
+    const words = this.#messages.words.list;
+    if (loadingMore) return html`<p role="status">${words.loadingMore}</p>`;
+    if (hasMore)
+      return html`<button type="button" part="more" @click=${this.#onMore}>
+        ${this.text ? words.searchMore : words.loadMore}
+      </button>`;
+    if (this.text) return nothing;
+    const isNarrowed = Object.keys(this.filters).length > 0;
+    return html`<p>${isNarrowed ? words.endFiltered : words.end}</p>`;
+  }
+
+  get #failure(): BuildkiteError | undefined {
+    return this.#slugError ?? this.#pages.error;
+  }
+
+  #readPipeline(): void {
+    this.#ref = undefined;
+    this.#slugError = undefined;
+    try {
+      this.#ref = parsePipelineSlug(this.pipeline);
+    } catch (error) {
+      if (!(error instanceof BuildkiteError)) throw error;
+      this.#slugError = error;
+    }
+  }
+
+  /** Thousands of builds are searched again only when they or the text have changed. */
+  #search(): readonly Build[] {
+    const { builds } = this.#pages;
+    const text = this.text.trim();
+    const known = this.#searched;
+    if (known.builds === builds && known.text === text) return known.found;
+    const found = text
+      ? builds.filter((build) => buildContains(build, text))
+      : builds;
+    this.#searched = { builds, text, found };
+    return found;
+  }
+
+  #hrefOf(build: Build): string {
+    if (this.hrefFor) return this.hrefFor(build);
+    return this.#ref ? pageAddress({ ...this.#ref, number: build.number }) : "";
+  }
+
+  #onClick(event: MouseEvent, build: Build): void {
+    const path = event.composedPath();
+    const link = path.find((node) => node instanceof HTMLAnchorElement);
+    const modified =
+      event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    // Other links of the row, and new tabs and windows, are the browser's business.
+    if (!link?.matches(".title") || modified || event.button !== 0) return;
+    const allowed = this.dispatchEvent(new BuildkiteBuildSelectEvent(build));
+    if (!allowed) event.preventDefault();
+  }
+
+  readonly #onRetry = () => void this.#pages.refresh();
+
+  readonly #onMore = () => this.#pages.loadMore();
+
+  readonly #onClear = () => {
+    this.dispatchEvent(new BuildkiteFiltersClearEvent());
+  };
+}
+
+/** Most messages hold none; the organization's emoji are loaded for those that may. */
+function mayHoldEmoji({ message }: Build): boolean {
+  return /:[\w+-]+:/.test(message);
+}
+
+function setState(internals: ElementInternals, name: string, on: boolean) {
+  if (on) internals.states.add(name);
+  else internals.states.delete(name);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "buildkite-build-list": BuildkiteBuildList;
+  }
+}

@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
+import { icons } from "../../styles/icons.js";
+
+/** Uneven, as messages are. */
+const LINES = ["72%", "54%", "84%", "46%", "66%", "58%", "78%", "50%"];
+
+/** What stands in for rows until the first answer. */
+export function skeleton(label: string): TemplateResult {
+  return html`<div role="status">
+    <span class="visually-hidden">${label}</span>
+    ${LINES.map(
+      (line) =>
+        html`<div class="skeleton" style=${styleMap({ "--_line": line })}>
+          <span></span><span></span><span></span><span></span>
+        </div>`,
+    )}
+  </div>`;
+}
+
+/** There has never been a build. */
+export function noBuildsScreen(words: {
+  readonly title: string;
+  readonly advice: string;
+}): TemplateResult {
+  return html`<div class="screen" role="status">
+    ${icons.play}
+    <h2>${words.title}</h2>
+    <p>${words.advice}</p>
+  </div>`;
+}
+
+/** There are builds, but none like this. */
+export function noMatchScreen(
+  words: {
+    readonly title: string;
+    readonly advice: string;
+    readonly clear: string;
+  },
+  onClear: () => void,
+): TemplateResult {
+  return html`<div class="screen" role="status">
+    ${icons.filter}
+    <h2>${words.title}</h2>
+    <p>${words.advice}</p>
+    <button type="button" @click=${onClear}>${words.clear}</button>
+  </div>`;
+}
