@@ -113,8 +113,7 @@ function playwrightCache(env: NodeJS.ProcessEnv): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.startsWith("chromium-"))
-    .sort()
-    .reverse()
+    .sort((a, b) => b.localeCompare(a, "en", { numeric: true }))
     .flatMap((name) =>
       [
         "chrome-linux/chrome",
