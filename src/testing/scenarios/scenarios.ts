@@ -1,6 +1,13 @@
 import type { World } from "../world/world.js";
+import { archive } from "./archive.js";
+import { blocked } from "./blocked.js";
+import { busy } from "./busy.js";
 import { calm } from "./calm.js";
 import { demo } from "./demo.js";
+import { empty } from "./empty.js";
+import { hostile } from "./hostile.js";
+import { large } from "./large.js";
+import { states } from "./states.js";
 
 /** A world that tests and the demo share. */
 export interface Scenario {
@@ -10,7 +17,17 @@ export interface Scenario {
   populate(world: World): void;
 }
 
-export const scenarios: readonly Scenario[] = [demo, calm];
+export const scenarios: readonly Scenario[] = [
+  demo,
+  calm,
+  busy,
+  large,
+  blocked,
+  states,
+  hostile,
+  empty,
+  archive,
+];
 
 export function scenarioNamed(name: string): Scenario {
   const scenario = scenarios.find((one) => one.name === name);

@@ -48,8 +48,8 @@ export function writeHistory(world: World): void {
   });
   for (const [ago, at] of [
     [9 * MINUTE, 5],
-    [70_000, 10],
-    [24_000, 16],
+    [31_000, 10],
+    [6_000, 16],
   ] as const) {
     const change = CHANGES[at];
     if (change) startAt(world, now - ago, () => push(world, change, 3));
