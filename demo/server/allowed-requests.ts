@@ -1,0 +1,52 @@
+/**
+ * What the elements ask of Buildkite, and therefore all that the demo's proxy lets
+ * through. The token behind it can often do far more, such as revoking itself
+ * (`DELETE /v2/access-token`) or rewriting what agents run (`PATCH …/pipelines/:slug`).
+ */
+const PIPELINES = "/v2/organizations/:slug/pipelines";
+const PIPELINE = `${PIPELINES}/:slug`;
+const BUILD = `${PIPELINE}/builds/:number`;
+const JOB = `${BUILD}/jobs/:uuid`;
+
+const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
+  ["GET", "/v2/access-token"],
+  ["GET", "/v2/organizations/:slug/emojis"],
+  ["GET", PIPELINES],
+  ["GET", PIPELINE],
+  ["GET POST", `${PIPELINE}/builds`],
+  ["GET", BUILD],
+  ["PUT", `${BUILD}/rebuild`],
+  ["PUT", `${BUILD}/cancel`],
+  ["PUT", `${BUILD}/retry_failed_jobs`],
+  ["GET", `${BUILD}/annotations`],
+  ["GET", `${BUILD}/artifacts`],
+  ["GET", `${BUILD}/jobs`],
+  ["PUT", `${JOB}/retry`],
+  ["PUT", `${JOB}/unblock`],
+  ["GET HEAD", `${JOB}/log`],
+  ["GET", `${JOB}/annotations`],
+  ["GET", `${JOB}/artifacts`],
+  ["GET", `${JOB}/artifacts/:uuid/download`],
+];
+
+/** No pattern admits `%`, `.` or `/`: an encoded or a climbing path matches nothing. */
+const PARTS: Readonly<Record<string, string>> = {
+  ":slug": "[A-Za-z0-9][A-Za-z0-9-]{0,99}",
+  ":number": "[1-9][0-9]{0,14}",
+  ":uuid": "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+};
+
+const TABLE = ALLOWED.map(([methods, path]) => ({
+  methods: methods.split(" "),
+  pattern: new RegExp(
+    `^${path.replace(/:[a-z]+/g, (name) => PARTS[name] ?? name)}$`,
+  ),
+}));
+
+/**
+ * The methods that a path may be asked with; none for a path that is nobody's
+ * business here. `path` is as it was sent: not decoded, without its query.
+ */
+export function allowedMethods(path: string): readonly string[] {
+  return TABLE.find(({ pattern }) => pattern.test(path))?.methods ?? [];
+}
