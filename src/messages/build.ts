@@ -1,2 +1,62 @@
 /** Words of the build elements. */
-export const build = {};
+export const build = {
+  number: (number: number) => `#${number}`,
+  heading: (number: number, state: string) => `Build ${number}, ${state}:`,
+  noMessage: "No message",
+  moreMessage: "Show the whole message",
+  lessMessage: "Show the title only",
+  branch: "Branch",
+  tag: "Tag",
+  commit: "Commit",
+  copyCommit: "Copy the whole commit SHA",
+  copyLink: "Copy link",
+  pullRequest: (id: string) => `Pull request #${id}`,
+  author: "Author",
+  startedBy: "Started by",
+  writtenBy: (name: string) => `commit by ${name}`,
+  sources: {
+    webhook: "by a push",
+    api: "through the API",
+    ui: "on buildkite.com",
+    trigger_job: "by another build",
+    schedule: "on schedule",
+  } as Readonly<Record<string, string>>,
+  created: "Created",
+  started: "started",
+  notStarted: "not started yet",
+  duration: "Ran for",
+  durationSoFar: "Running for",
+  waited: "after waiting",
+  waiting: "Waiting for",
+  rebuiltFrom: (number: number) => `Rebuilt from #${number}`,
+  triggeredFrom: (pipeline: string, number: number) =>
+    `Triggered by ${pipeline} #${number}`,
+  blocked: "Blocked: waits for a step to be unblocked.",
+  blockedBy: (steps: string) => `Blocked: waits for ${steps}.`,
+  unblockInBuildkite: "Unblock in Buildkite",
+  canceled: (reason: string) => `Canceled: ${reason}`,
+  error: "The build could not be loaded",
+  loading: "Loading the build…",
+  rebuild: "Rebuild",
+  rebuildTitle: (number: number) => `Rebuild #${number}?`,
+  rebuildWhat:
+    "This starts a new build, with a number of its own, of the same commit, branch and message.",
+  rebuildAs: (name: string) =>
+    `It runs in the name of ${name}, who owns the API token.`,
+  rebuildAsOwner: "It runs in the name of whoever owns the API token.",
+  rebuildConfirm: "Start the new build",
+  rebuilding: "Starting the new build…",
+  rebuildFailed: "The build was not rebuilt",
+  rebuilt: (number: number) => `Build #${number} has been started.`,
+  openRebuilt: (number: number) => `Open build #${number}`,
+  cannotRebuild: {
+    readonly: "Rebuilding is switched off here.",
+    "writes-refused":
+      "No rebuilding here: the portal’s proxy only lets through what reads. Rebuild on buildkite.com.",
+    "scope-missing":
+      "To rebuild, the API token needs the scope write_builds. Ask whoever runs this portal.",
+    archived: "The pipeline is archived, so its builds cannot be rebuilt.",
+    "not-allowed": "The pipeline’s settings do not allow rebuilds.",
+    unknown: "Finding out whether this build may be rebuilt…",
+  },
+};

@@ -41,7 +41,7 @@ export function foldRow(
         variant="icon"
         state=${overallState(fold.tally)}
       ></buildkite-state>
-      <span class="name">${emojiText(fold.label, context.lookup)}</span>
+      <bdi class="name">${emojiText(fold.label, context.lookup)}</bdi>
       <span class="kind"
         >${fold.kind === "group" ? icons.group : icons.parallel}<span
           class="visually-hidden"

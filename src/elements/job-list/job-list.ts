@@ -8,12 +8,17 @@ import {
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { jobLabel } from "../../api/status.js";
-import type { Emoji, Job } from "../../api/types.js";
+import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
-import { emojiLookup, emojiStyles, emojiText } from "../emoji/emoji-text.js";
+import {
+  emojiLookup,
+  emojiStyles,
+  emojiText,
+  type EmojiLookup,
+} from "../emoji/emoji-text.js";
 import { attemptNumber } from "./attempts.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { foldRow } from "./fold-row.js";
@@ -67,8 +72,8 @@ export class BuildkiteJobList extends LitElement {
   /** UUID of the job that is open. */
   @property() accessor selected = "";
 
-  /** The organization's emoji, for labels. */
-  @property({ attribute: false }) accessor emojis: readonly Emoji[] | undefined;
+  /** The organization's emoji, once they are known. */
+  @property({ attribute: false }) accessor emoji: EmojiLookup = emojiLookup();
 
   /** Where a job's own page is; without it jobs are buttons. */
   @property({ attribute: false }) accessor hrefFor:
@@ -187,7 +192,7 @@ export class BuildkiteJobList extends LitElement {
             number(older ?? entry.job),
             jobLabel(entry.job),
           ),
-          emojiLookup(this.emojis),
+          this.emoji,
         )}
         ${
           this.hrefFor
@@ -207,7 +212,7 @@ export class BuildkiteJobList extends LitElement {
     return {
       words,
       language,
-      lookup: emojiLookup(this.emojis),
+      lookup: this.emoji,
       selected: this.selected,
       open: this._open,
       hrefFor: this.hrefFor,

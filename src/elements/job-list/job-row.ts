@@ -53,8 +53,7 @@ function row(
       variant="icon"
       state=${state === "promised_failure" ? "failing" : state}
     ></buildkite-state>
-    ${nameOf(job, name, current, context)}
-    ${notes(job, context, attempts)}
+    ${nameOf(job, name, current, context)} ${notes(job, context, attempts)}
     ${job.type === "script" ? machine(job, context) : nothing}
     ${times(job, context)}
   </div>`;
@@ -105,9 +104,8 @@ function nameOf(
 }
 
 function rowName(job: Job, { words, language, lookup }: RowContext) {
-  const label = emojiText(jobLabel(job), lookup);
-  if (job.type !== "script" || (job.parallelTotal ?? 0) < 2)
-    return html`${label}`;
+  const label = html`<bdi>${emojiText(jobLabel(job), lookup)}</bdi>`;
+  if (job.type !== "script" || (job.parallelTotal ?? 0) < 2) return label;
   const index = formatNumber((job.parallelIndex ?? 0) + 1, language);
   const total = formatNumber(job.parallelTotal ?? 0, language);
   return html`${label}
@@ -163,7 +161,7 @@ function machine(job: ScriptJob, { words }: RowContext) {
       queue
         ? html`<span class="queue"
             ><span class="visually-hidden">${words.jobs.queue} </span
-            >${queue}</span
+            ><bdi>${queue}</bdi></span
           >`
         : nothing
     }

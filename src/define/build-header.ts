@@ -1,0 +1,9 @@
+import { BuildkiteBuildHeader } from "../elements/build-header/build-header.js";
+import { define } from "./define.js";
+import "./avatar.js";
+import "./copy-button.js";
+import "./duration.js";
+import "./state.js";
+import "./time.js";
+
+define("buildkite-build-header", BuildkiteBuildHeader);

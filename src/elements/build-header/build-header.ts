@@ -1,0 +1,165 @@
+import { LitElement, html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { pageAddress } from "../../api/build-address.js";
+import type { RepositoryLinks } from "../../api/repository-links.js";
+import { buildStatus } from "../../api/status.js";
+import type { Build, PipelineRef } from "../../api/types.js";
+import { MessagesController } from "../../messages/messages-controller.js";
+import { controls, elementStyles } from "../../styles/base.js";
+import { icons, stateIcons } from "../../styles/icons.js";
+import { titleOf } from "../build-row/build-facts.js";
+import {
+  emojiLookup,
+  emojiStyles,
+  emojiText,
+  type EmojiLookup,
+} from "../emoji/emoji-text.js";
+import { buildFacts } from "./build-facts-list.js";
+import { buildHeaderStyles } from "./build-header.styles.js";
+
+/**
+ * What one build is: its state, what it builds, for whom, since when.
+ *
+ * @element buildkite-build-header
+ * @slot actions - Controls beside the title.
+ * @csspart title - The first line of the message.
+ * @csspart facts - Branch, commit, people and times.
+ */
+export class BuildkiteBuildHeader extends LitElement {
+  static override styles = [
+    elementStyles,
+    controls,
+    emojiStyles,
+    buildHeaderStyles,
+  ];
+
+  @property({ attribute: false }) accessor build: Build | undefined;
+
+  /** The pipeline that the build belongs to. */
+  @property({ attribute: false }) accessor pipeline: PipelineRef | undefined;
+
+  /** Links to branch, commit and pull request, once the repository is known. */
+  @property({ attribute: false }) accessor links: RepositoryLinks | undefined;
+
+  /** The organization's emoji, once they are known. */
+  @property({ attribute: false }) accessor emoji: EmojiLookup = emojiLookup();
+
+  /** Where a build of the same pipeline is shown; without it, on buildkite.com. */
+  @property({ attribute: false }) accessor hrefFor:
+    ((target: { readonly build: number }) => string) | undefined;
+
+  readonly #messages = new MessagesController(this);
+
+  protected override render() {
+    const { build, pipeline } = this;
+    if (!build || !pipeline) return nothing;
+    const { name } = buildStatus(build);
+    return html`<header>
+      <div class="top">
+        <div class="identity">
+          <buildkite-state class="state" .state=${name}></buildkite-state>
+          <span class="number muted"
+            >${this.#messages.words.build.number(build.number)}</span
+          >
+        </div>
+        <div class="actions">
+          ${this.#renderLinks(build, pipeline)}<slot name="actions"></slot>
+        </div>
+      </div>
+      ${this.#renderMessage(build)} ${this.#renderNotice(build, pipeline)}
+      <ul class="facts" part="facts">
+        ${buildFacts(build, {
+          words: this.#messages.words,
+          links: this.links,
+          buildHref: (number) => this.#buildHref(pipeline, number),
+          organization: pipeline.organization,
+        })}
+      </ul>
+    </header>`;
+  }
+
+  #renderLinks(build: Build, pipeline: PipelineRef) {
+    const { build: words, common } = this.#messages.words;
+    const { number } = build;
+    return html`<buildkite-copy-button
+        variant="button"
+        .text=${new URL(this.#buildHref(pipeline, number), document.baseURI).href}
+        .label=${words.copyLink}
+        >${words.copyLink}</buildkite-copy-button
+      >
+      <a
+        class="button"
+        href=${pageAddress({ ...pipeline, number })}
+        target="_blank"
+        rel="noopener noreferrer"
+        >${common.openInBuildkite} ${icons.external}<span
+          class="visually-hidden"
+          >(${common.opensInNewTab})</span
+        ></a
+      >`;
+  }
+
+  /** The first line is the title; the rest of a commit message is often long. */
+  #renderMessage(build: Build) {
+    const { build: words } = this.#messages.words;
+    const title = titleOf(build);
+    const message = build.message.trim();
+    const heading = html`<h2 part="title">
+      <bdi
+        >${title === undefined ? words.noMessage : emojiText(title, this.emoji)}</bdi
+      >
+    </h2>`;
+    if (title === undefined || message === title) return heading;
+    return html`${heading}
+      <details class="message">
+        <summary>${words.moreMessage}</summary>
+        <p><bdi>${emojiText(message, this.emoji)}</bdi></p>
+      </details>`;
+  }
+
+  #renderNotice(build: Build, pipeline: PipelineRef) {
+    const { build: words, common } = this.#messages.words;
+    if (build.blocked)
+      return html`<p class="notice blocked">
+        ${stateIcons.blocked}<span>${this.#blockedWords(build)}</span>
+        <a
+          href=${pageAddress({ ...pipeline, number: build.number })}
+          target="_blank"
+          rel="noopener noreferrer"
+          >${words.unblockInBuildkite} ${icons.external}<span
+            class="visually-hidden"
+            >(${common.opensInNewTab})</span
+          ></a
+        >
+      </p>`;
+    if (build.cancelReason)
+      return html`<p class="notice">
+        ${icons.info}<span>${words.canceled(build.cancelReason)}</span>
+      </p>`;
+    return nothing;
+  }
+
+  #blockedWords(build: Build) {
+    const { build: words } = this.#messages.words;
+    const steps = (build.jobs ?? []).flatMap((job) =>
+      job.type === "manual" && job.state === "blocked" && job.label
+        ? [`“${job.label}”`]
+        : [],
+    );
+    if (steps.length === 0) return words.blocked;
+    const list = new Intl.ListFormat(this.#messages.language).format(steps);
+    return emojiText(words.blockedBy(list), this.emoji);
+  }
+
+  #buildHref(pipeline: PipelineRef, number: number): string {
+    return (
+      this.hrefFor?.({ build: number }) ?? pageAddress({ ...pipeline, number })
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "buildkite-build-header": BuildkiteBuildHeader;
+  }
+}

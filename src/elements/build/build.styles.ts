@@ -1,0 +1,72 @@
+import { css } from "lit";
+
+export const buildStyles = css`
+  :host {
+    background: var(--_surface);
+  }
+
+  buildkite-job-list {
+    margin-block-start: 20px;
+  }
+
+  .stale {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    margin-block-end: 12px;
+    padding: 6px 6px 6px 12px;
+    border: 1px solid color-mix(in srgb, var(--_soft-failed) 40%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_soft-failed) 8%, var(--_surface));
+  }
+
+  .stale > svg {
+    color: var(--_soft-failed);
+    font-size: 1.2em;
+  }
+
+  .stale span {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 12px;
+  }
+
+  .line {
+    block-size: 16px;
+    inline-size: 60%;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_text-muted) 14%, var(--_surface));
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .line.short {
+    inline-size: 130px;
+    block-size: 26px;
+  }
+
+  .line.title {
+    inline-size: 80%;
+    block-size: 24px;
+  }
+
+  .line.row {
+    inline-size: 100%;
+    block-size: 36px;
+  }
+
+  @keyframes breathe {
+    from {
+      opacity: 1;
+    }
+
+    to {
+      opacity: 0.5;
+    }
+  }
+`;

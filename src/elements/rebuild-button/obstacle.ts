@@ -1,0 +1,47 @@
+import type { AccessToken, Pipeline } from "../../api/types.js";
+import type { Query } from "../../live/live-store.js";
+
+/** Why a rebuild cannot be offered. */
+export type Obstacle =
+  | "readonly"
+  | "writes-refused"
+  | "scope-missing"
+  | "archived"
+  | "not-allowed"
+  /** Nothing speaks against it yet, but the token's scopes are still on their way. */
+  | "unknown";
+
+export interface Circumstances {
+  readonly readonly: boolean;
+  readonly writesRefused: boolean;
+  readonly token: AccessToken | undefined;
+  /** The question what the token may do has failed; Buildkite will say no if it must. */
+  readonly tokenUnknowable: boolean;
+  readonly pipeline: Pipeline | undefined;
+}
+
+/** The weightiest reason not to offer a rebuild, or `undefined` where there is none. */
+export function obstacleTo({
+  readonly,
+  writesRefused,
+  token,
+  tokenUnknowable,
+  pipeline,
+}: Circumstances): Obstacle | undefined {
+  if (readonly) return "readonly";
+  if (writesRefused) return "writes-refused";
+  if (token && !token.scopes.includes("write_builds")) return "scope-missing";
+  if (pipeline?.archivedAt !== undefined) return "archived";
+  if (pipeline?.allowRebuilds === false) return "not-allowed";
+  return token || tokenUnknowable ? undefined : "unknown";
+}
+
+/**
+ * Whether the proxy has refused to let a change through. It is learnt from the first
+ * refusal, and kept where every control on the page hears of it.
+ */
+export const writesRefusedQuery: Query<boolean> = {
+  key: "writes-refused",
+  load: () => Promise.resolve(false),
+  refreshAfter: () => undefined,
+};

@@ -1,0 +1,286 @@
+import { Task, TaskStatus, initialState } from "@lit/task";
+import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import { pageAddress } from "../../api/build-address.js";
+import type { BuildkiteClient } from "../../api/client.js";
+import { BuildkiteError } from "../../api/errors.js";
+import { parsePipelineSlug } from "../../api/slugs.js";
+import type { Build, PipelineRef } from "../../api/types.js";
+import { LiveSource } from "../../live/context.js";
+import { LiveController } from "../../live/live-controller.js";
+import {
+  accessTokenQuery,
+  buildQuery,
+  pipelineQuery,
+} from "../../live/queries.js";
+import { MessagesController } from "../../messages/messages-controller.js";
+import { controls, elementStyles } from "../../styles/base.js";
+import { icons } from "../../styles/icons.js";
+import { BuildkiteBuildSelectEvent } from "../build-list/events.js";
+import { dialogStyles } from "../dialog/dialog-styles.js";
+import {
+  BuildkiteBuildRebuildEvent,
+  BuildkiteBuildRebuiltEvent,
+} from "./events.js";
+import { rebuildDialog } from "./rebuild-dialog.js";
+import { obstacleTo, writesRefusedQuery, type Obstacle } from "./obstacle.js";
+
+/**
+ * Builds a build again: asks first, shows that it is under way, and leads to the new
+ * build or says why there is none. Where it cannot be done, it says so beforehand.
+ *
+ * @element buildkite-rebuild-button
+ * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed; cancel it to prevent the rebuild.
+ * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
+ * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - Somebody wants to see the new build.
+ * @csspart button - The button that asks.
+ * @csspart reason - Why it cannot be done.
+ * @csspart dialog - The question.
+ */
+export class BuildkiteRebuildButton extends LitElement {
+  static override styles = [
+    elementStyles,
+    controls,
+    dialogStyles,
+    css`
+      :host {
+        display: grid;
+        justify-items: end;
+        gap: 4px;
+      }
+
+      .reason {
+        max-inline-size: 32ch;
+        color: var(--_text-muted);
+        font-size: 0.86em;
+        text-align: end;
+      }
+
+      .failure {
+        color: var(--_failed);
+        font-weight: 600;
+      }
+
+      .done {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        color: var(--_passed);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** `organization/pipeline`, as it stands in a Buildkite URL. */
+  @property() accessor pipeline = "";
+
+  /** Nothing may be changed here. */
+  @property({ type: Boolean }) accessor readonly = false;
+
+  /** The build to build again. */
+  @property({ attribute: false }) accessor build: Build | undefined;
+
+  /** Overrides the client of the provider. */
+  @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
+
+  /** Where a build of the pipeline is shown; without it, on buildkite.com. */
+  @property({ attribute: false }) accessor hrefFor:
+    ((target: { readonly build: number }) => string) | undefined;
+
+  @state() accessor _asking = false;
+
+  @query("dialog") accessor _dialog!: HTMLDialogElement;
+  @query("[data-focus]") accessor _focus!: HTMLElement | null;
+
+  readonly #messages = new MessagesController(this);
+  readonly #source = new LiveSource(this);
+  readonly #token = new LiveController(this, () => {
+    const store = this.#source.store;
+    return store && !this.readonly
+      ? [store, accessTokenQuery(store.client)]
+      : undefined;
+  });
+  readonly #pipeline = new LiveController(this, () => {
+    const store = this.#source.store;
+    const ref = this.#ref;
+    return store && ref && !this.readonly
+      ? [store, pipelineQuery(store.client, ref)]
+      : undefined;
+  });
+  readonly #writesRefused = new LiveController(this, () => {
+    const store = this.#source.store;
+    return store ? [store, writesRefusedQuery] : undefined;
+  });
+  readonly #rebuild = new Task(this, {
+    autoRun: false,
+    task: ([build]: readonly [Build | undefined]) =>
+      build ? this.#makeRebuild(build) : initialState,
+    onComplete: (build) => this.#onRebuilt(build),
+    onError: (error) => this.#onError(error),
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._asking = false;
+    this._dialog.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("build");
+    if (!before || before.id === this.build?.id) return;
+    this._asking = false;
+    void this.#rebuild.run([undefined]);
+  }
+
+  protected override updated(): void {
+    const { _dialog: dialog } = this;
+    if (this._asking && !dialog.open) dialog.showModal();
+    if (!this._asking && dialog.open) dialog.close();
+    // What had the focus may be gone: the question's button, once it is answered.
+    if (this._asking && !this.shadowRoot?.activeElement) this._focus?.focus();
+  }
+
+  protected override render() {
+    const { build } = this;
+    const { words } = this.#messages;
+    const obstacle = this.#obstacle;
+    // A control that nobody here could ever use is not shown, only the reason.
+    const hidden = obstacle === "readonly" || obstacle === "writes-refused";
+    return html`${
+        hidden
+          ? nothing
+          : html`<button
+              type="button"
+              part="button"
+              aria-disabled=${!build || obstacle !== undefined}
+              aria-describedby="reason"
+              aria-haspopup="dialog"
+              @click=${this.#onAsk}
+            >
+              ${icons.retry} ${words.build.rebuild}
+            </button>`
+      }
+      <span class="reason" part="reason" id="reason"
+        >${obstacle ? words.build.cannotRebuild[obstacle] : ""}</span
+      >
+      <dialog
+        part="dialog"
+        aria-labelledby="title"
+        @cancel=${this.#onCancel}
+        @close=${this.#onClosed}
+      >
+        ${this._asking && build ? this.#renderDialog(build) : nothing}
+      </dialog>`;
+  }
+
+  #renderDialog(build: Build) {
+    const { status, error, value } = this.#rebuild;
+    const owner = this.#token.value?.user;
+    return rebuildDialog({
+      words: this.#messages.words,
+      build,
+      owner: owner?.name ?? owner?.email,
+      status,
+      error,
+      rebuilt: value,
+      hrefOf: ({ number }) => this.#hrefOf(number),
+      onConfirm: this.#onConfirm,
+      onClose: this.#onClose,
+      onOpen: this.#onOpen,
+    });
+  }
+
+  get #ref(): PipelineRef | undefined {
+    try {
+      return parsePipelineSlug(this.pipeline);
+    } catch {
+      // Whoever shows the build says what is wrong with its name.
+      return undefined;
+    }
+  }
+
+  get #obstacle(): Obstacle | undefined {
+    return obstacleTo({
+      readonly: this.readonly,
+      writesRefused: this.#writesRefused.value ?? false,
+      token: this.#token.value,
+      tokenUnknowable: this.#token.error !== undefined,
+      pipeline: this.#pipeline.value,
+    });
+  }
+
+  /** Not aborted with the element: Buildkite may have made the build all the same. */
+  async #makeRebuild({ number }: Build): Promise<Build> {
+    const store = this.#source.store;
+    const ref = this.#ref;
+    if (!store || !ref) throw new BuildkiteError({ kind: "network" });
+    const rebuilt = await store.client.rebuild({ ...ref, number });
+    const query = buildQuery(store.client, { ...ref, number: rebuilt.number });
+    store.set(query, rebuilt);
+    // Its jobs are not all there yet, and it belongs at the top of every list.
+    store.invalidate(query.key);
+    store.invalidate(`builds ${this.pipeline}`);
+    return rebuilt;
+  }
+
+  #hrefOf(number: number): string {
+    const ref = this.#ref;
+    return (
+      this.hrefFor?.({ build: number }) ??
+      (ref ? pageAddress({ ...ref, number }) : "")
+    );
+  }
+
+  #onRebuilt(rebuilt: Build): void {
+    if (this.build)
+      this.dispatchEvent(new BuildkiteBuildRebuiltEvent(rebuilt, this.build));
+  }
+
+  #onError(error: unknown): void {
+    if (error instanceof BuildkiteError && error.kind === "writes-refused")
+      this.#source.store?.set(writesRefusedQuery, true);
+  }
+
+  readonly #onAsk = () => {
+    if (!this.build || this.#obstacle) return;
+    if (this.#rebuild.status !== TaskStatus.PENDING)
+      void this.#rebuild.run([undefined]);
+    this._asking = true;
+  };
+
+  /** One at a time: a double click, or Enter held down, makes one build. */
+  readonly #onConfirm = () => {
+    const { build } = this;
+    if (!build || this.#rebuild.status === TaskStatus.PENDING) return;
+    if (this.dispatchEvent(new BuildkiteBuildRebuildEvent(build)))
+      void this.#rebuild.run([build]);
+    else this._asking = false;
+  };
+
+  readonly #onOpen = (click: MouseEvent) => {
+    const rebuilt = this.#rebuild.value;
+    if (!rebuilt || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    if (!this.dispatchEvent(new BuildkiteBuildSelectEvent(rebuilt)))
+      click.preventDefault();
+    this._asking = false;
+  };
+
+  readonly #onClose = () => {
+    if (this.#rebuild.status !== TaskStatus.PENDING) this._asking = false;
+  };
+
+  /** Escape: while the new build is being made, whoever asked for it waits to hear of it. */
+  readonly #onCancel = (event: Event) => {
+    if (this.#rebuild.status === TaskStatus.PENDING) event.preventDefault();
+  };
+
+  readonly #onClosed = () => {
+    this._asking = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "buildkite-rebuild-button": BuildkiteRebuildButton;
+  }
+}
