@@ -137,8 +137,8 @@ export class LineWriter {
     this.#reserve(MOST_ROW_BYTES);
     const { codes, styles } = row;
     for (let column = 0; column < length; column++) {
-      const code = codes[column] as number;
-      const style = styles[column] as number;
+      const code = codes[column]!;
+      const style = styles[column]!;
       if (style !== this.#state.style) this.#beginRun(style);
       if (code < 0x80) this.#byte(code === EMPTY ? SPACE : code);
       else if (code < WIDE_TAIL) this.#code(code);

@@ -45,7 +45,7 @@ export class Screen {
   printAscii(bytes: Uint8Array, from: number): number {
     let at = from;
     while (at < bytes.length) {
-      let byte = bytes[at] as number;
+      let byte = bytes[at]!;
       if (byte < 0x20 || byte > 0x7e) return at;
       if (this.#x < this.#row.length || this.#x === COLUMNS) {
         this.print(byte);
@@ -58,7 +58,7 @@ export class Screen {
       const stop = Math.min(bytes.length, at + COLUMNS - this.#x);
       let x = this.#x;
       while (at < stop) {
-        byte = bytes[at] as number;
+        byte = bytes[at]!;
         if (byte < 0x20 || byte > 0x7e) break;
         codes[x] = byte;
         styles[x] = style;
@@ -81,7 +81,8 @@ export class Screen {
     if (this.#x + width > COLUMNS) {
       if (this.#x < COLUMNS) this.#row.put(this.#x, WIDE_GAP, 1, 0);
       this.#open();
-      this.#down(true);
+      this.#down();
+      this.#row.wrapped = true;
       this.#x = 0;
     }
     this.#row.put(this.#x, code, width, this.style);
@@ -92,14 +93,15 @@ export class Screen {
   /** Ends the row and goes to the start of the next. */
   newline(): void {
     this.#open();
-    this.#down(false);
+    this.#down();
+    this.#unwrap(this.#y);
     this.#x = 0;
   }
 
-  /** Ends the row and goes down in the same column. */
+  /** Goes down in the same column. Unlike a line feed it ends no wrapped line. */
   index(): void {
     this.#open();
-    this.#down(false);
+    this.#down();
     this.#clamp();
   }
 
@@ -110,7 +112,7 @@ export class Screen {
       this.#moveTo(this.#x, this.#y - 1);
       return;
     }
-    const row = this.#rows.pop() as Row;
+    const row = this.#rows.pop()!;
     row.reset();
     this.#writer.closeLine();
     this.#rows.unshift(row);
@@ -202,7 +204,7 @@ export class Screen {
   }
 
   #rowAt(y: number): Row {
-    return this.#rows[y] as Row;
+    return this.#rows[y]!;
   }
 
   /** The first row of the cursor's line, as far as it is on the screen. */
@@ -216,16 +218,14 @@ export class Screen {
     if (this.#y >= this.#opened) this.#opened = this.#y + 1;
   }
 
-  #down(wrapped: boolean): void {
+  #down(): void {
     if (this.#y === ROWS - 1) this.#scroll();
     else this.#y++;
     this.#row = this.#rowAt(this.#y);
-    if (wrapped) this.#row.wrapped = true;
-    else this.#unwrap(this.#y);
   }
 
   #scroll(): void {
-    const row = this.#rows.shift() as Row;
+    const row = this.#rows.shift()!;
     this.#writer.writeRow(row, this.#rowAt(0).wrapped);
     row.reset();
     this.#rows.push(row);

@@ -15,6 +15,31 @@ import {
   UNDERLINE_SHIFT,
 } from "./styles.js";
 
+/** The attributes that a parameter of SGR sets. */
+const SET: Readonly<Record<number, number>> = {
+  1: BOLD,
+  2: FAINT,
+  3: ITALIC,
+  5: BLINK,
+  6: BLINK,
+  7: INVERSE,
+  8: CONCEAL,
+  9: STRIKE,
+  53: OVERLINE,
+};
+
+/** The attributes that a parameter of SGR ends. */
+const CLEARED: Readonly<Record<number, number>> = {
+  22: BOLD | FAINT,
+  23: ITALIC,
+  24: UNDERLINE,
+  25: BLINK,
+  27: INVERSE,
+  28: CONCEAL,
+  29: STRIKE,
+  55: OVERLINE,
+};
+
 /** What the next characters are drawn with, packed as in `styles.ts`. */
 export class Pen {
   foreground = 0;
@@ -25,11 +50,12 @@ export class Pen {
     return Object.assign(new Pen(), this);
   }
 
-  /** Sets the number of the link; 0 for none. Links do not end with SGR 0. */
-  link(link: number): void {
-    this.attributes =
-      ((link << LINK_SHIFT) | (this.attributes & ((1 << LINK_SHIFT) - 1))) >>>
-      0;
+  /** The same with another link, by number; 0 is none. SGR 0 does not end a link. */
+  linked(link: number): Pen {
+    const pen = this.copy();
+    const attributes = this.attributes & ((1 << LINK_SHIFT) - 1);
+    pen.attributes = ((link << LINK_SHIFT) | attributes) >>> 0;
+    return pen;
   }
 
   /** Applies the parameters of `CSI … m`; unknown ones do nothing. */
@@ -46,61 +72,20 @@ export class Pen {
   }
 
   #apply(value: number): void {
-    if (value >= 30 && value <= 37) this.foreground = value - 29;
-    else if (value >= 40 && value <= 47) this.background = value - 39;
+    if (value === 0) {
+      this.foreground = this.background = 0;
+      this.#clear((1 << LINK_SHIFT) - 1);
+    } else if (value >= 30 && value <= 37) this.foreground = value - 29;
     else if (value >= 90 && value <= 97) this.foreground = value - 81;
+    else if (value === 39) this.foreground = 0;
+    else if (value >= 40 && value <= 47) this.background = value - 39;
     else if (value >= 100 && value <= 107) this.background = value - 91;
-    else this.#attribute(value);
-  }
-
-  #attribute(value: number): void {
-    switch (value) {
-      case 0:
-        this.foreground = this.background = 0;
-        return this.#clear((1 << LINK_SHIFT) - 1);
-      case 1:
-        return this.#set(BOLD);
-      case 2:
-        return this.#set(FAINT);
-      case 3:
-        return this.#set(ITALIC);
-      case 4:
-        return this.#underline(1);
-      case 5:
-      case 6:
-        return this.#set(BLINK);
-      case 7:
-        return this.#set(INVERSE);
-      case 8:
-        return this.#set(CONCEAL);
-      case 9:
-        return this.#set(STRIKE);
-      case 21:
-        return this.#underline(2);
-      case 22:
-        return this.#clear(BOLD | FAINT);
-      case 23:
-        return this.#clear(ITALIC);
-      case 24:
-        return this.#underline(0);
-      case 25:
-        return this.#clear(BLINK);
-      case 27:
-        return this.#clear(INVERSE);
-      case 28:
-        return this.#clear(CONCEAL);
-      case 29:
-        return this.#clear(STRIKE);
-      case 39:
-        this.foreground = 0;
-        return;
-      case 49:
-        this.background = 0;
-        return;
-      case 53:
-        return this.#set(OVERLINE);
-      case 55:
-        return this.#clear(OVERLINE);
+    else if (value === 49) this.background = 0;
+    else if (value === 4) this.#underline(1);
+    else if (value === 21) this.#underline(2);
+    else {
+      this.#set(SET[value] ?? 0);
+      this.#clear(CLEARED[value] ?? 0);
     }
   }
 

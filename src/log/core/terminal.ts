@@ -6,8 +6,51 @@ import { Pen } from "./sgr.js";
 import type { StyleTable } from "./styles.js";
 
 const NUL_MARK = 0x2400; // ␀
+const NUL = 0x00;
 const DEL = 0x7f;
 const BYTE_ORDER_MARK = 0xfeff;
+
+const CONTROLS: Readonly<Record<number, (screen: Screen) => void>> = {
+  [0x08]: (screen) => screen.move(-1, 0),
+  [0x09]: (screen) => screen.tab(),
+  [0x0a]: (screen) => screen.newline(),
+  [0x0b]: (screen) => screen.newline(),
+  [0x0c]: (screen) => screen.newline(),
+  [0x0d]: (screen) => screen.carriageReturn(),
+};
+
+/** Control sequences by their final character. */
+const MOVES: Readonly<
+  Record<string, (screen: Screen, params: Params) => void>
+> = {
+  A: (screen, params) => screen.move(0, -count(params)),
+  B: (screen, params) => screen.move(0, count(params)),
+  C: (screen, params) => screen.move(count(params), 0),
+  D: (screen, params) => screen.move(-count(params), 0),
+  E: (screen, params) => {
+    screen.move(0, count(params));
+    screen.carriageReturn();
+  },
+  F: (screen, params) => {
+    screen.move(0, -count(params));
+    screen.carriageReturn();
+  },
+  G: (screen, params) => screen.moveToColumn(count(params) - 1),
+  H: moveTo,
+  J: (screen, params) => screen.eraseInDisplay(params.get(0, 0)),
+  K: (screen, params) => screen.eraseInLine(params.get(0, 0)),
+  X: (screen, params) => screen.eraseCells(count(params)),
+  a: (screen, params) => screen.move(count(params), 0),
+  d: (screen) => screen.moveToNewRow(),
+  e: (screen, params) => screen.move(0, count(params)),
+  f: moveTo,
+  "`": (screen, params) => screen.moveToColumn(count(params) - 1),
+};
+
+function moveTo(screen: Screen, params: Params): void {
+  screen.moveToNewRow();
+  screen.moveToColumn(count(params, 1) - 1);
+}
 
 interface SavedCursor {
   readonly position: CursorPosition;
@@ -47,103 +90,45 @@ export class Terminal implements SequenceHandler {
   }
 
   control(byte: number): void {
-    switch (byte) {
-      case 0x00:
-        return this.#screen.print(NUL_MARK);
-      case 0x08:
-        return this.#screen.move(-1, 0);
-      case 0x09:
-        return this.#screen.tab();
-      case 0x0a:
-      case 0x0b:
-      case 0x0c:
-        return this.#screen.newline();
-      case 0x0d:
-        return this.#screen.carriageReturn();
-    }
+    if (byte === NUL) this.#screen.print(NUL_MARK);
+    else CONTROLS[byte]?.(this.#screen);
   }
 
   escape(final: number): void {
-    switch (String.fromCharCode(final)) {
-      case "7":
-        return this.#save();
-      case "8":
-        return this.#restore();
-      case "D":
-        return this.#screen.index();
-      case "E":
-        return this.#screen.newline();
-      case "M":
-        return this.#screen.reverseIndex();
-      case "c":
-        // A reset clears the screen of a terminal; of a log only the style.
-        this.#pen = new Pen();
-        return this.#usePen();
-    }
+    const char = String.fromCharCode(final);
+    if (char === "7") this.#save();
+    else if (char === "8") this.#restore();
+    else if (char === "D") this.#screen.index();
+    else if (char === "E") {
+      this.#screen.index();
+      this.#screen.carriageReturn();
+    } else if (char === "M") this.#screen.reverseIndex();
+    else if (char === "c") this.#usePen(new Pen());
   }
 
   csi(final: number, params: Params): void {
-    const screen = this.#screen;
-    // A count of 0 counts as 1.
-    const count = Math.max(1, params.get(0, 1));
-    switch (String.fromCharCode(final)) {
-      case "m":
-        this.#pen.select(params);
-        return this.#usePen();
-      case "A":
-        return screen.move(0, -count);
-      case "B":
-      case "e":
-        return screen.move(0, count);
-      case "C":
-      case "a":
-        return screen.move(count, 0);
-      case "D":
-        return screen.move(-count, 0);
-      case "E":
-        screen.move(0, count);
-        return screen.carriageReturn();
-      case "F":
-        screen.move(0, -count);
-        return screen.carriageReturn();
-      case "G":
-      case "`":
-        return screen.moveToColumn(count - 1);
-      case "H":
-      case "f":
-        screen.moveToNewRow();
-        return screen.moveToColumn(Math.max(1, params.get(1, 1)) - 1);
-      case "d":
-        return screen.moveToNewRow();
-      case "J":
-        return screen.eraseInDisplay(params.get(0, 0));
-      case "K":
-        return screen.eraseInLine(params.get(0, 0));
-      case "X":
-        return screen.eraseCells(count);
-      case "s":
-        return this.#save();
-      case "u":
-        return this.#restore();
-    }
+    const char = String.fromCharCode(final);
+    if (char === "m") {
+      this.#pen.select(params);
+      this.#usePen(this.#pen);
+    } else if (char === "s") this.#save();
+    else if (char === "u") this.#restore();
+    else MOVES[char]?.(this.#screen, params);
   }
 
   osc(payload: Uint8Array): void {
     const text = this.#decoder.decode(payload);
     const url = hyperlink(text);
     if (url !== undefined) {
-      this.#pen.link(this.#link(safeUrl(url)));
-      this.#usePen();
+      this.#usePen(this.#pen.linked(this.#link(safeUrl(url))));
       return;
     }
     const linked = element(text);
     if (!linked) return;
-    const pen = this.#pen.copy();
-    this.#pen.link(this.#link(linked.href));
-    this.#usePen();
+    const pen = this.#pen;
+    this.#usePen(pen.linked(this.#link(linked.href)));
     this.#printText(linked.text);
-    this.#pen = pen;
-    this.#usePen();
+    this.#usePen(pen);
   }
 
   apc(payload: Uint8Array): void {
@@ -164,9 +149,13 @@ export class Terminal implements SequenceHandler {
     return url === undefined ? 0 : this.#styles.link(url);
   }
 
-  #usePen(): void {
-    const { foreground, background, attributes } = this.#pen;
-    this.#screen.style = this.#styles.id(foreground, background, attributes);
+  #usePen(pen: Pen): void {
+    this.#pen = pen;
+    this.#screen.style = this.#styles.id(
+      pen.foreground,
+      pen.background,
+      pen.attributes,
+    );
   }
 
   #save(): void {
@@ -175,9 +164,13 @@ export class Terminal implements SequenceHandler {
 
   #restore(): void {
     this.#screen.restore(this.#saved.position);
-    this.#pen = this.#saved.pen.copy();
-    this.#usePen();
+    this.#usePen(this.#saved.pen.copy());
   }
+}
+
+/** The number of cells or rows to move: 0 counts as 1. */
+function count(params: Params, index = 0): number {
+  return Math.max(1, params.get(index, 1));
 }
 
 /** Eight-bit forms of escape sequences, which a UTF-8 terminal does not obey. */
