@@ -29,10 +29,8 @@ export function httpHandler(
       else outgoing.writeHead(404).end();
       return;
     }
-    exchange(handle, incoming, outgoing).catch((error: unknown) => {
-      // The answer cannot be finished: only a torn connection says so honestly.
-      outgoing.destroy(error instanceof Error ? error : undefined);
-    });
+    // Where the answer cannot be finished, only a torn connection says so honestly.
+    exchange(handle, incoming, outgoing).catch(() => outgoing.destroy());
   };
 }
 
@@ -48,7 +46,7 @@ async function exchange(
   if (response.body !== null) {
     for await (const chunk of response.body) {
       if (gone.signal.aborted) return;
-      outgoing.write(chunk);
+      await new Promise((written) => outgoing.write(chunk, written));
     }
   }
   outgoing.end();
