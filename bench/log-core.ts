@@ -1,0 +1,57 @@
+import { LogDocument } from "../src/log/index.js";
+import { Folds } from "../src/log/core/folds.js";
+import { RowModel } from "../src/log/core/rows.js";
+import { LogSearch, type SearchQuery } from "../src/log/core/search.js";
+import type { Measurement } from "./bench.js";
+import { sampleLog } from "./sample-log.js";
+
+const MEGABYTE = 1_000_000;
+const SIZE = 50 * MEGABYTE;
+const CHUNK = 64 * 1024;
+
+/** How fast a log is parsed, searched and laid out in rows. */
+export function measureLogCore(): Measurement[] {
+  const bytes = sampleLog(SIZE);
+  const log = new LogDocument();
+  const measurements: Measurement[] = [];
+  const measure = (name: string, run: () => void) => {
+    const start = performance.now();
+    run();
+    const milliseconds = performance.now() - start;
+    const rate = bytes.length / MEGABYTE / (milliseconds / 1000);
+    measurements.push({
+      name,
+      milliseconds,
+      detail: `${rate.toFixed(0)} MB/s`,
+    });
+  };
+
+  measure("parse", () => {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      log.append(bytes.subarray(at, at + CHUNK));
+    }
+    log.end();
+    void log.lineCount;
+  });
+  measure("search, literal", () => search(log, { text: "needle" }));
+  measure("search, whole word", () =>
+    search(log, { text: "needle", wholeWord: true }),
+  );
+  measure("search, regular expression", () =>
+    search(log, { text: "need.e|order=\\d+7\\b", regExp: true }),
+  );
+
+  const folds = new Folds();
+  const rows = new RowModel(log, folds);
+  measure("rows, wrapped at 80", () => (rows.wrap = 80));
+  measure("rows, all groups folded", () => {
+    folds.setAll(false);
+    rows.rebuild();
+  });
+  return measurements;
+}
+
+function search(log: LogDocument, query: SearchQuery): void {
+  const search = new LogSearch(log, query);
+  while (search.step());
+}
