@@ -8,7 +8,9 @@ import type { World } from "./world/world.js";
 export function artifactStorage(
   world: World,
 ): (request: Request) => Promise<Response> {
-  return async (request) => {
+  return (request) => Promise.resolve(answer(request));
+
+  function answer(request: Request): Response {
     const { pathname, searchParams } = new URL(request.url);
     const artifact = find(world, pathname.replace("/artifacts/", ""));
     if (artifact === undefined) return refusal(404, "NoSuchKey");
@@ -22,7 +24,7 @@ export function artifactStorage(
         "content-security-policy": "sandbox",
       },
     });
-  };
+  }
 }
 
 function find(world: World, id: string): ArtifactRecord | undefined {

@@ -45,11 +45,14 @@ function textMap(
 ): Record<string, string> {
   const value = body[field] ?? {};
   const isMap = typeof value === "object" && !Array.isArray(value);
-  const entries = isMap ? Object.entries(value) : [];
-  if (!isMap || entries.some(([, text]) => typeof text !== "string")) {
+  const entries: [string, unknown][] = isMap ? Object.entries(value) : [];
+  const texts = entries.filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+  if (!isMap || texts.length < entries.length) {
     errors.push({ field, code: "invalid" });
   }
-  return Object.fromEntries(entries) as Record<string, string>;
+  return Object.fromEntries(texts);
 }
 
 function authorOf(author: unknown): NonNullable<BuildSpec["author"]> | null {

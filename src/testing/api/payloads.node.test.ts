@@ -133,8 +133,8 @@ describe("a job", () => {
   it("has a label instead of a name when it is manual", async () => {
     const manual = (await jobs()).find(({ type }) => type === "manual");
     assert.equal(manual?.label, "Ship?");
-    assert.equal(manual?.unblockable, true);
-    assert.ok(manual && !("name" in manual));
+    assert.equal(manual.unblockable, true);
+    assert.ok(!("name" in manual));
   });
 
   it("names the triggered build's pipeline in the URL alone", async () => {
@@ -167,9 +167,9 @@ describe("a job", () => {
     const { json } = await get("/builds/7/jobs?state[]=failed");
     const [first, second] = at(json, "items") as Record<string, unknown>[];
     assert.equal(first?.retried, true);
-    assert.equal(first?.retried_in_job_id, second?.id);
+    assert.equal(first.retried_in_job_id, second?.id);
     assert.deepEqual(second?.retry_source, {
-      job_id: first?.id,
+      job_id: first.id,
       retry_type: "manual",
     });
   });

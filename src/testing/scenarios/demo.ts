@@ -3,9 +3,10 @@ import type { World } from "../world/world.js";
 import { JONAS, MEI, PEOPLE, RAFAEL } from "./company.js";
 import { recordings } from "./recordings.js";
 import type { Scenario } from "./scenarios.js";
-import { STOREFRONT_YAML, storefrontSteps } from "./storefront.js";
+import { storefrontSteps } from "./storefront.js";
 import { keepBusy } from "./storefront-activity.js";
 import { STOREFRONT, writeHistory } from "./storefront-history.js";
+import { STOREFRONT_YAML } from "./storefront-yaml.js";
 
 const HOUR = 3_600_000;
 

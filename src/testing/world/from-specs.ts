@@ -101,7 +101,7 @@ export function buildFrom(
     metaData: {},
     scheduledAt: createdAt + 200,
     startedAt,
-    failingAt: /^fail/.test(state) ? createdAt + MINUTE : null,
+    failingAt: state.startsWith("fail") ? createdAt + MINUTE : null,
     finishedAt: isBuildFinished(state) ? createdAt + 2 * MINUTE : null,
     generation: 0,
     ...spec,

@@ -1,5 +1,5 @@
 /** The life of one job: an agent takes it, runs it, and says how it ended. */
-import { agentNameFor, logOf } from "./jobs-from-specs.js";
+import { agentNameFor, logOf } from "./job-defaults.js";
 import { runOf } from "./outcomes.js";
 import { progress } from "./progress.js";
 import type { BuildRecord, Run, ScriptJobRecord } from "./records.js";

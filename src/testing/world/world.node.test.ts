@@ -121,9 +121,13 @@ describe("a build", () => {
       [before.state, before.blocked, before.jobs],
       ["passed", true, ["passed", "blocked", "blocked"]],
     );
-    const answer = await put(server, `1/jobs/${before.ids[1]}/unblock`, {
-      fields: { version: "1.2", regions: ["eu", "us"] },
-    });
+    const answer = await put(
+      server,
+      `1/jobs/${String(before.ids[1])}/unblock`,
+      {
+        fields: { version: "1.2", regions: ["eu", "us"] },
+      },
+    );
     assert.equal(at(answer.json, "unblocked_by", "name"), "Priya Raman");
     const after = await read(server);
     assert.deepEqual(
@@ -168,7 +172,7 @@ describe("acts on a build", () => {
     await clock.advance(30_000);
     const failed = await read(server);
     assert.equal(failed.state, "failed");
-    const answer = await put(server, `1/jobs/${failed.ids[0]}/retry`);
+    const answer = await put(server, `1/jobs/${String(failed.ids[0])}/retry`);
     assert.equal(answer.status, 200);
     assert.notEqual(at(answer.json, "id"), failed.ids[0]);
     assert.equal(at(answer.json, "state"), "scheduled");
