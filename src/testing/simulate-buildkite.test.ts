@@ -27,4 +27,20 @@ describe("the simulated Buildkite in a browser", () => {
     const rebuilt = await server.fetch(`${web}/builds/${number}`);
     expect(await rebuilt.json()).to.include({ number: 7, state: "passed" });
   });
+
+  it("lets a poller read each answer before its clock goes on", async () => {
+    const clock = new ManualClock();
+    const server = simulateBuildkite({ clock, scenario: "calm" });
+    const times: number[] = [];
+    const start = clock.now();
+    const poll = async () => {
+      const answer = await server.fetch(`${server.baseUrl}/v2/access-token`);
+      await answer.json();
+      times.push(clock.now() - start);
+      clock.setTimeout(() => void poll(), 1_000);
+    };
+    void poll();
+    await clock.advance(5_000);
+    expect(times).to.deep.equal([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
 });
