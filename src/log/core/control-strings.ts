@@ -39,9 +39,9 @@ export function timestamp(
   payload: Uint8Array,
   previous: number | undefined,
 ): number | undefined {
+  const time = agentTimestamp(payload);
+  if (time !== undefined) return time;
   const text = decoder.decode(payload);
-  const digits = /^bk;t=(\d{1,15})$/.exec(text)?.[1];
-  if (digits !== undefined) return Number(digits);
   if (!text.startsWith("bk;")) return undefined;
   const pairs = parseArguments(text.slice(3));
   const absolute = integer(pairs?.get("t"));
@@ -50,6 +50,26 @@ export function timestamp(
   return delta === undefined || previous === undefined
     ? undefined
     : previous + delta;
+}
+
+const AGENT_PREFIX = [0x62, 0x6b, 0x3b, 0x74, 0x3d]; // bk;t=
+const MOST_DIGITS = 15;
+
+/** `bk;t=` and digits, which is all that the agent writes, without making a string of it. */
+function agentTimestamp(payload: Uint8Array): number | undefined {
+  const { length } = payload;
+  const first = AGENT_PREFIX.length;
+  if (length <= first || length > first + MOST_DIGITS) return undefined;
+  for (let at = 0; at < first; at++) {
+    if (payload[at] !== AGENT_PREFIX[at]) return undefined;
+  }
+  let time = 0;
+  for (let at = first; at < length; at++) {
+    const digit = (payload[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    time = time * 10 + digit;
+  }
+  return time;
 }
 
 function linked(

@@ -1,16 +1,21 @@
 import type { LogDelta } from "./delta.js";
-import { EMPTY, WIDE_GAP, WIDE_TAIL, COLUMNS, type Row } from "./row.js";
+import {
+  EMPTY,
+  MOST_MARKS,
+  WIDE_GAP,
+  WIDE_TAIL,
+  COLUMNS,
+  type Row,
+} from "./row.js";
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
-// Four bytes of UTF-8 a cell; a cell's marks and the newline come on top.
-const MOST_ROW_BYTES = COLUMNS * 4 + 1;
+const MOST_ROW_BYTES = COLUMNS * 4;
+const MOST_CELL_BYTES = 4 + MOST_MARKS * 4;
 
 /** Where the writer stands: everything that the next row depends on. */
 interface WriterState {
   lines: number;
-  /** Text written since the first line, in bytes. */
-  bytes: number;
   style: number;
   /** Whether a line has been begun that the next row continues. */
   open: boolean;
@@ -24,7 +29,6 @@ interface WriterState {
 
 const START: WriterState = {
   lines: 0,
-  bytes: 0,
   style: 0,
   open: false,
   openColumns: 0,
@@ -42,8 +46,9 @@ type Lines = Omit<
 /** Joins rows into lines and encodes them, compactly, for a delta. */
 export class LineWriter {
   #state: WriterState = { ...START };
-  /** What earlier deltas have delivered for good. */
-  #kept: WriterState = { ...START };
+  /** What earlier deltas have delivered for good: lines, and bytes of text. */
+  #keptLines = 0;
+  #keptBytes = 0;
   #text = new Uint8Array(1 << 16);
   #length = 0;
   #ends: number[] = [];
@@ -69,7 +74,8 @@ export class LineWriter {
     const length = row.trimmedLength();
     if (length > 0) {
       this.#writeBlanks();
-      this.#writeCells(row, length);
+      if (row.hasMarks) this.#writeMarkedCells(row, length);
+      else this.#writeCells(row, length);
       state.openColumns += length;
     }
     if (!continues) {
@@ -90,11 +96,11 @@ export class LineWriter {
     const state = this.#state;
     if (!state.open) return;
     if (state.openMarked) this.#marked.push(state.lines);
-    this.#ends.push(state.bytes);
+    this.#ends.push(this.#keptBytes + this.#length);
     this.#columns.push(state.openColumns);
     this.#timestamps.push(state.openTimestamp);
     this.#reserve(1);
-    this.#byte(NEWLINE);
+    this.#text[this.#length++] = NEWLINE;
     state.lines++;
     state.open = false;
     state.openColumns = 0;
@@ -108,11 +114,12 @@ export class LineWriter {
    */
   take(writeLive: (writer: LineWriter) => void): Lines {
     const settled = { ...this.#state };
+    const settledLength = this.#length;
     writeLive(this);
     this.closeLine();
     const lines: Lines = {
-      keepLines: this.#kept.lines,
-      keepBytes: this.#kept.bytes,
+      keepLines: this.#keptLines,
+      keepBytes: this.#keptBytes,
       text: this.#text.slice(0, this.#length),
       ends: new Uint32Array(this.#ends),
       columns: new Uint32Array(this.#columns),
@@ -122,7 +129,8 @@ export class LineWriter {
       marked: new Uint32Array(this.#marked),
     };
     this.#state = settled;
-    this.#kept = { ...settled };
+    this.#keptLines = settled.lines;
+    this.#keptBytes += settledLength;
     this.#length = 0;
     this.#ends = [];
     this.#columns = [];
@@ -133,59 +141,56 @@ export class LineWriter {
     return lines;
   }
 
-  #writeCells(row: Row, length: number): void {
+  #writeCells(row: Row, count: number): void {
     this.#reserve(MOST_ROW_BYTES);
     const { codes, styles } = row;
-    for (let column = 0; column < length; column++) {
-      const code = codes[column]!;
-      const style = styles[column]!;
-      if (style !== this.#state.style) this.#beginRun(style);
-      if (code < 0x80) this.#byte(code === EMPTY ? SPACE : code);
-      else if (code < WIDE_TAIL) this.#code(code);
-      const marks = row.marks(column);
-      if (marks !== undefined) {
-        this.#reserve(marks.length * 3 + MOST_ROW_BYTES);
-        for (const mark of marks) this.#code(mark.codePointAt(0) ?? SPACE);
+    const text = this.#text;
+    let length = this.#length;
+    let style = this.#state.style;
+    for (let column = 0; column < count; column++) {
+      const code = codes[column] ?? EMPTY;
+      if (styles[column] !== style) {
+        style = styles[column] ?? 0;
+        this.#beginRun(style, length);
       }
+      if (code < 0x80) text[length++] = code === EMPTY ? SPACE : code;
+      else if (code < WIDE_TAIL) length = encodeUtf8(code, text, length);
     }
+    this.#length = length;
+  }
+
+  /** As above, for a row that has combining marks. */
+  #writeMarkedCells(row: Row, count: number): void {
+    for (let column = 0; column < count; column++) {
+      const code = row.codes[column] ?? EMPTY;
+      const marks = row.marks(column) ?? "";
+      const style = row.styles[column] ?? 0;
+      if (style !== this.#state.style) this.#beginRun(style, this.#length);
+      this.#reserve(MOST_CELL_BYTES);
+      if (code < WIDE_TAIL) this.#write(code === EMPTY ? SPACE : code);
+      for (const mark of marks) this.#write(mark.codePointAt(0) ?? SPACE);
+    }
+  }
+
+  #write(code: number): void {
+    this.#length = encodeUtf8(code, this.#text, this.#length);
   }
 
   #writeBlanks(): void {
     const { blanks, blankStyle, style } = this.#state;
     if (blanks === 0) return;
-    if (blankStyle !== style) this.#beginRun(blankStyle);
+    if (blankStyle !== style) this.#beginRun(blankStyle, this.#length);
     this.#reserve(blanks);
     this.#text.fill(SPACE, this.#length, this.#length + blanks);
     this.#length += blanks;
-    this.#state.bytes += blanks;
     this.#state.openColumns += blanks;
     this.#state.blanks = 0;
   }
 
-  #beginRun(style: number): void {
-    this.#runStarts.push(this.#state.bytes);
+  #beginRun(style: number, at: number): void {
+    this.#runStarts.push(this.#keptBytes + at);
     this.#runStyles.push(style);
     this.#state.style = style;
-  }
-
-  #byte(byte: number): void {
-    this.#text[this.#length++] = byte;
-    this.#state.bytes++;
-  }
-
-  #code(code: number): void {
-    if (code < 0x800) {
-      this.#byte(0xc0 | (code >> 6));
-    } else {
-      if (code < 0x10000) {
-        this.#byte(0xe0 | (code >> 12));
-      } else {
-        this.#byte(0xf0 | (code >> 18));
-        this.#byte(0x80 | ((code >> 12) & 0x3f));
-      }
-      this.#byte(0x80 | ((code >> 6) & 0x3f));
-    }
-    this.#byte(0x80 | (code & 0x3f));
   }
 
   #reserve(more: number): void {
@@ -196,6 +201,28 @@ export class LineWriter {
     larger.set(this.#text.subarray(0, this.#length));
     this.#text = larger;
   }
+}
+
+/** Writes a code point into `text` at `at`; returns where the next one goes. */
+function encodeUtf8(code: number, text: Uint8Array, at: number): number {
+  let end = at;
+  if (code < 0x80) {
+    text[end++] = code;
+    return end;
+  }
+  if (code < 0x800) {
+    text[end++] = 0xc0 | (code >> 6);
+  } else {
+    if (code < 0x10000) {
+      text[end++] = 0xe0 | (code >> 12);
+    } else {
+      text[end++] = 0xf0 | (code >> 18);
+      text[end++] = 0x80 | ((code >> 12) & 0x3f);
+    }
+    text[end++] = 0x80 | ((code >> 6) & 0x3f);
+  }
+  text[end++] = 0x80 | (code & 0x3f);
+  return end;
 }
 
 /** Whether a row begins as a group header or `^^^ +++` does, blank included. */

@@ -10,7 +10,7 @@ export const WIDE_GAP = 0x110001;
 
 const SPACE = 0x20;
 // Unicode's stream-safe format allows 30; an endless pile of marks would make every delta huge.
-const MOST_MARKS = 30;
+export const MOST_MARKS = 30;
 
 /** One row of the screen: code points and style numbers by cell. */
 export class Row {
@@ -31,6 +31,10 @@ export class Row {
     this.wrapped = false;
     this.timestamp = NaN;
     this.#marks = undefined;
+  }
+
+  get hasMarks(): boolean {
+    return this.#marks !== undefined;
   }
 
   marks(column: number): string | undefined {
@@ -79,15 +83,15 @@ export class Row {
 
   /** The cells up to the last one that shows something. */
   trimmedLength(): number {
+    const { codes } = this;
     let length = this.length;
-    while (length > 0 && this.#isBlank(length - 1)) length--;
-    return length;
-  }
-
-  #isBlank(column: number): boolean {
-    const code = this.codes[column];
-    const blank = code === SPACE || code === EMPTY || code === WIDE_GAP;
-    return blank && this.#marks?.get(column) === undefined;
+    while (length > 0) {
+      const code = codes[length - 1];
+      const blank = code === SPACE || code === EMPTY || code === WIDE_GAP;
+      if (!blank || this.#marks?.has(length - 1)) return length;
+      length--;
+    }
+    return 0;
   }
 
   /** Prepares cells for being overwritten: half a wide character becomes a blank. */

@@ -23,6 +23,9 @@ export class RowModel {
   readonly #folds: Folds;
   /** `#before[block]`: the rows of all blocks before it; the last entry counts all. */
   #before: number[] = [0];
+  readonly #heights = new Uint32Array(BLOCK);
+  /** By group, as of the last update. */
+  readonly #open: boolean[] = [];
   #lineCount = 0;
   #settled = 0;
   #wrap: number | undefined;
@@ -45,17 +48,13 @@ export class RowModel {
   set wrap(columns: number | undefined) {
     if (columns === this.#wrap) return;
     this.#wrap = columns;
-    this.rebuild();
-  }
-
-  /** Takes in what has been appended to the log, or redrawn at its end. */
-  update(): void {
-    this.#rebuildFrom(Math.min(this.#settled, this.#lineCount));
-  }
-
-  /** Takes in that folds have changed. */
-  rebuild(): void {
     this.#rebuildFrom(0);
+  }
+
+  /** Takes in what was appended to the log or redrawn at its end, and what was folded. */
+  update(): void {
+    const changed = this.#updateFolds();
+    this.#rebuildFrom(Math.min(this.#settled, this.#lineCount, changed));
   }
 
   /** The row at `index`, counted from the top of the picture. */
@@ -63,9 +62,11 @@ export class RowModel {
     if (index < 0 || index >= this.rowCount) return undefined;
     const block = this.#blockOfRow(index);
     let rest = index - (this.#before[block] ?? 0);
-    for (const [line, rows] of this.#heights(block)) {
+    let line = block * BLOCK;
+    for (const rows of this.#measure(block)) {
       if (rest < rows) return this.#piece(line, rest);
       rest -= rows;
+      line++;
     }
     return undefined;
   }
@@ -74,25 +75,39 @@ export class RowModel {
   rowOf(line: number): number {
     if (line >= this.#lineCount) return this.rowCount;
     const block = Math.floor(line / BLOCK);
-    let row = this.#before[block] ?? 0;
-    for (const [each, rows] of this.#heights(block)) {
-      if (each === line) return rows === 0 ? this.#headerRow(line) : row;
-      row += rows;
-    }
-    return row;
+    const rows = this.#measure(block);
+    const within = line - block * BLOCK;
+    if (rows[within] === 0) return this.#headerRow(line);
+    return (this.#before[block] ?? 0) + sum(rows.subarray(0, within));
   }
 
   /** Whether the line is in a folded group, below its header. */
   isHidden(line: number): boolean {
-    const group = this.#log.groups[groupIndexAt(this.#log.groups, line)];
-    return (
-      group !== undefined && group.line !== line && !this.#folds.isOpen(group)
-    );
+    const index = groupIndexAt(this.#log.groups, line);
+    const isHeader = this.#log.groups[index]?.line === line;
+    return !isHeader && this.#open[index] === false;
   }
 
   #headerRow(line: number): number {
     const group = this.#log.groups[groupIndexAt(this.#log.groups, line)];
     return group ? this.rowOf(group.line) : 0;
+  }
+
+  /**
+   * Returns the first line whose group is open now and was not, or the reverse: by a
+   * reader's choice, or because of a header that came later.
+   */
+  #updateFolds(): number {
+    let changed = Infinity;
+    const { groups } = this.#log;
+    for (const [index, group] of groups.entries()) {
+      const open = this.#folds.isOpen(group);
+      if (open === this.#open[index]) continue;
+      this.#open[index] = open;
+      changed = Math.min(changed, group.line);
+    }
+    this.#open.length = groups.length;
+    return changed;
   }
 
   #rebuildFrom(line: number): void {
@@ -102,26 +117,25 @@ export class RowModel {
     const blocks = Math.ceil(this.#lineCount / BLOCK);
     this.#before.length = first + 1;
     for (let block = first; block < blocks; block++) {
-      let rows = this.#before[block] ?? 0;
-      for (const [, height] of this.#heights(block)) rows += height;
-      this.#before.push(rows);
+      this.#before.push((this.#before[block] ?? 0) + sum(this.#measure(block)));
     }
   }
 
-  /** The lines of a block and how many rows each takes: none when folded away. */
-  *#heights(block: number): Generator<readonly [line: number, rows: number]> {
-    const end = Math.min(this.#lineCount, (block + 1) * BLOCK);
+  /** How many rows each line of a block takes: none when folded away. */
+  #measure(block: number): Uint32Array {
+    const first = block * BLOCK;
+    const count = Math.min(this.#lineCount - first, BLOCK);
     const { groups } = this.#log;
-    let index = groupIndexAt(groups, block * BLOCK);
-    for (let line = block * BLOCK; line < end; line++) {
-      if (groups[index + 1]?.line === line) index++;
-      const group = groups[index];
-      const hidden =
-        group !== undefined &&
-        group.line !== line &&
-        !this.#folds.isOpen(group);
-      yield [line, hidden ? 0 : this.#rowsOf(line)];
+    let index = groupIndexAt(groups, first);
+    let open = this.#open[index] ?? true;
+    for (let within = 0; within < count; within++) {
+      const line = first + within;
+      const begins = groups[index + 1]?.line === line;
+      if (begins) open = this.#open[++index] ?? true;
+      const isHeader = begins || groups[index]?.line === line;
+      this.#heights[within] = open || isHeader ? this.#rowsOf(line) : 0;
     }
+    return this.#heights.subarray(0, count);
   }
 
   #rowsOf(line: number): number {
@@ -146,4 +160,10 @@ export class RowModel {
     }
     return low;
   }
+}
+
+function sum(numbers: Uint32Array): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

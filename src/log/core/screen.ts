@@ -45,7 +45,7 @@ export class Screen {
   printAscii(bytes: Uint8Array, from: number): number {
     let at = from;
     while (at < bytes.length) {
-      let byte = bytes[at]!;
+      let byte = bytes[at] ?? 0;
       if (byte < 0x20 || byte > 0x7e) return at;
       if (this.#x < this.#row.length || this.#x === COLUMNS) {
         this.print(byte);
@@ -58,7 +58,7 @@ export class Screen {
       const stop = Math.min(bytes.length, at + COLUMNS - this.#x);
       let x = this.#x;
       while (at < stop) {
-        byte = bytes[at]!;
+        byte = bytes[at] ?? 0;
         if (byte < 0x20 || byte > 0x7e) break;
         codes[x] = byte;
         styles[x] = style;
@@ -112,7 +112,8 @@ export class Screen {
       this.#moveTo(this.#x, this.#y - 1);
       return;
     }
-    const row = this.#rows.pop()!;
+    const row = this.#rowAt(ROWS - 1);
+    this.#rows.pop();
     row.reset();
     this.#writer.closeLine();
     this.#rows.unshift(row);
@@ -204,7 +205,9 @@ export class Screen {
   }
 
   #rowAt(y: number): Row {
-    return this.#rows[y]!;
+    const row = this.#rows[y];
+    if (!row) throw new RangeError(`The screen has no row ${y}.`);
+    return row;
   }
 
   /** The first row of the cursor's line, as far as it is on the screen. */
@@ -225,7 +228,8 @@ export class Screen {
   }
 
   #scroll(): void {
-    const row = this.#rows.shift()!;
+    const row = this.#rowAt(0);
+    this.#rows.shift();
     this.#writer.writeRow(row, this.#rowAt(0).wrapped);
     row.reset();
     this.#rows.push(row);

@@ -1,4 +1,4 @@
-import type { BlockList} from "./block-list.js";
+import type { BlockList } from "./block-list.js";
 import { integers } from "./block-list.js";
 import type { LogText } from "./log-text.js";
 

@@ -66,7 +66,7 @@ export class SequenceParser {
     while (at < bytes.length) {
       if (this.#state === GROUND) at = this.#ground(bytes, at);
       else if (this.#state === STRING) at = this.#string(bytes, at);
-      else this.#sequence(bytes[at++]!);
+      else this.#sequence(bytes[at++] ?? 0);
     }
   }
 
@@ -83,7 +83,7 @@ export class SequenceParser {
       at = this.#handler.printAscii(bytes, from);
       if (at === bytes.length) return at;
     }
-    const byte = bytes[at++]!;
+    const byte = bytes[at++] ?? 0;
     if (this.#utf8.pending && !this.#utf8.accepts(byte)) {
       this.#utf8.reset();
       this.#handler.print(REPLACEMENT);
@@ -165,7 +165,7 @@ export class SequenceParser {
   #string(bytes: Uint8Array, from: number): number {
     let at = from;
     while (at < bytes.length) {
-      const byte = bytes[at]!;
+      const byte = bytes[at] ?? 0;
       if (byte >= 0x20) {
         if (this.#payloadLength < MOST_PAYLOAD)
           this.#payload[this.#payloadLength++] = byte;
