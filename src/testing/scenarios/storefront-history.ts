@@ -2,7 +2,7 @@
 import { unblock } from "../world/acts.js";
 import { cancelBuild } from "../world/cancel.js";
 import { personFrom } from "../world/people.js";
-import { pendingBlock } from "../world/progress.js";
+import { pendingBlock } from "../world/build-state.js";
 import type { BuildRecord } from "../world/records.js";
 import type { BuildSpec } from "../world/specs.js";
 import type { World } from "../world/world.js";

@@ -1,5 +1,4 @@
 /** What a person does to one job, through the API or in a scenario. */
-import { progress } from "./progress.js";
 import type {
   BuildRecord,
   ManualJobRecord,
@@ -23,7 +22,7 @@ export function unblock(
   job.unblockedBy = person;
   job.unblockedAt = world.now();
   bringToLife(build);
-  progress(world, build);
+  world.progress(build);
 }
 
 /** Tries a job again. The build opens again, even if it had ended. */
@@ -35,6 +34,6 @@ export function retry(
 ): ScriptJobRecord {
   bringToLife(build);
   const attempt = retryJob(world, build, job, "manual", person);
-  progress(world, build);
+  world.progress(build);
   return attempt;
 }

@@ -1,6 +1,5 @@
 import { failsTheBuild } from "./outcomes.js";
-import { pendingBlock, progress } from "./progress.js";
-import type { BuildRecord, JobRecord } from "./records.js";
+import type { BuildRecord, JobRecord, ManualJobRecord } from "./records.js";
 import { isActive, isSettled } from "./states.js";
 import type { World } from "./world.js";
 
@@ -64,5 +63,13 @@ function reportToTrigger(world: World, build: BuildRecord): void {
   if (from === null || from.job.async || isSettled(from.job.state)) return;
   from.job.state = build.state === "passed" ? "passed" : "failed";
   from.job.finishedAt = world.now();
-  progress(world, from.build);
+  world.progress(from.build);
+}
+
+/** The step that a person has to answer; `undefined` where none is reached. */
+export function pendingBlock(build: BuildRecord): ManualJobRecord | undefined {
+  return build.jobs.find(
+    (job): job is ManualJobRecord =>
+      job.type === "manual" && job.state === "blocked",
+  );
 }

@@ -1,4 +1,3 @@
-import { progress } from "./progress.js";
 import type { BuildRecord } from "./records.js";
 import { stopJob } from "./run-job.js";
 import { isSettled } from "./states.js";
@@ -21,5 +20,5 @@ export function cancelBuild(
       job.finishedAt = world.now();
     }
   }
-  progress(world, build);
+  world.progress(build);
 }

@@ -4,7 +4,7 @@
  */
 import { settleBuild } from "./build-state.js";
 import { failsTheBuild } from "./outcomes.js";
-import type { BuildRecord, JobRecord, ManualJobRecord } from "./records.js";
+import type { BuildRecord, JobRecord } from "./records.js";
 import { scheduleJob } from "./run-job.js";
 import { isSettled } from "./states.js";
 import { startTriggeredBuild } from "./trigger.js";
@@ -78,12 +78,4 @@ function pass(
 function waiting(settled: boolean, failed: boolean): Gate | undefined {
   if (!settled) return "waiting";
   return failed ? "waiting_failed" : undefined;
-}
-
-/** The step that a person has to answer; `undefined` where none is reached. */
-export function pendingBlock(build: BuildRecord): ManualJobRecord | undefined {
-  return build.jobs.find(
-    (job): job is ManualJobRecord =>
-      job.type === "manual" && job.state === "blocked",
-  );
 }

@@ -1,7 +1,6 @@
 /** The life of one job: an agent takes it, runs it, and says how it ended. */
 import { agentNameFor, logOf } from "./job-defaults.js";
 import { runOf } from "./outcomes.js";
-import { progress } from "./progress.js";
 import type { BuildRecord, Run, ScriptJobRecord } from "./records.js";
 import { retryJob } from "./retry.js";
 import type { World } from "./world.js";
@@ -50,7 +49,7 @@ export function stopJob(
     job.signal = "SIGTERM";
     job.signalReason = "cancel";
     job.finishedAt = world.now();
-    progress(world, build);
+    world.progress(build);
   });
 }
 
@@ -87,7 +86,7 @@ function start(
   job.logSpan = run.duration;
   build.startedAt ??= world.now();
   world.after(run.duration, () => finish(world, build, job, run));
-  progress(world, build);
+  world.progress(build);
 }
 
 function finish(
@@ -106,5 +105,5 @@ function finish(
   if (job.state !== "passed" && job.retriesCount < job.automaticRetries) {
     retryJob(world, build, job, "automatic");
   }
-  progress(world, build);
+  world.progress(build);
 }

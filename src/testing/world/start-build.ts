@@ -1,6 +1,5 @@
 import { buildFrom } from "./from-specs.js";
 import { runsFrom } from "./outcomes.js";
-import { progress } from "./progress.js";
 import type {
   BuildRecord,
   JobRecord,
@@ -30,7 +29,7 @@ export function startBuild(
     world.now(),
   );
   pipeline.builds.push(build);
-  progress(world, build);
+  world.progress(build);
   return build;
 }
 
@@ -69,7 +68,7 @@ export function resumeBuild(world: World, build: BuildRecord): void {
   for (const job of live) {
     if (job.type === "script") resumeJob(world, build, job);
   }
-  progress(world, build);
+  world.progress(build);
 }
 
 /** Gives jobs that were only written down the life that they need to go on. */

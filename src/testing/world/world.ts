@@ -2,6 +2,7 @@ import type { Clock } from "../clock.js";
 import type { Random } from "../random.js";
 import { EventQueue } from "./event-queue.js";
 import { organizationFrom, pipelineFrom } from "./from-specs.js";
+import { progress } from "./progress.js";
 import type {
   BuildRecord,
   OrganizationRecord,
@@ -78,6 +79,14 @@ export class World {
     const pipeline = this.pipeline(name);
     if (pipeline === undefined) throw new RangeError(`No pipeline ${name}`);
     return startBuild(this, pipeline, spec);
+  }
+
+  /**
+   * Moves a build on after something happened in it. Here, and not among what happens to
+   * jobs, because each of the two leads to the other.
+   */
+  progress(build: BuildRecord): void {
+    progress(this, build);
   }
 
   organization(slug: string): OrganizationRecord | undefined {
