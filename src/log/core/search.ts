@@ -9,6 +9,12 @@ export interface SearchQuery {
   readonly wholeWord?: boolean;
 }
 
+/** What a search reads of a log. */
+export type SearchableLog = Pick<
+  LogText,
+  "lineCount" | "settledLineCount" | "range"
+>;
+
 export interface SearchMatch {
   readonly line: number;
   /** UTF-16 offsets into the line's text: start inclusive, end exclusive. */
@@ -38,7 +44,7 @@ const SLAB = 256;
  * stand in the order of the log. A log that grows is searched on: `step` again.
  */
 export class LogSearch {
-  readonly #log: LogText;
+  readonly #log: SearchableLog;
   readonly #pattern: RegExp;
   readonly #lines: BlockList<Uint32Array<ArrayBuffer>> = integers();
   readonly #starts: BlockList<Uint32Array<ArrayBuffer>> = integers();
@@ -48,7 +54,7 @@ export class LogSearch {
   #settled = 0;
 
   /** Throws a SyntaxError if the query is no regular expression. */
-  constructor(log: LogText, query: SearchQuery) {
+  constructor(log: SearchableLog, query: SearchQuery) {
     this.#log = log;
     this.#pattern = searchPattern(query);
   }

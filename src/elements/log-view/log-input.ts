@@ -1,0 +1,219 @@
+import type { LogText } from "../../log/core/log-text.js";
+import {
+  BuildkiteLogLineSelectEvent,
+  BuildkiteLogSearchRequestEvent,
+} from "./events.js";
+import { commandFor, type LogCommand } from "./keys.js";
+import { formatLineRange, parseLineRange } from "./line-range.js";
+import type { LogGeometry } from "./log-geometry.js";
+import type { LogModel } from "./log-model.js";
+import { LogPlaces } from "./log-places.js";
+import type { LogViewport } from "./log-viewport.js";
+import { PointerSelection } from "./pointer-selection.js";
+import {
+  SelectionController,
+  type SelectionHost,
+} from "./selection-controller.js";
+import type { LogPosition, TextRange } from "./selection.js";
+
+/** The view that a person's acts arrive at. */
+export interface LogInputView extends EventTarget {
+  source: LogText | undefined;
+  line: string;
+  follow: boolean;
+  foldAll(): void;
+  unfoldAll(): void;
+  scrollToStart(): void;
+  scrollToEnd(): void;
+  /** For acts of a person alone: it fires an event. */
+  setFollow(follow: boolean): void;
+  requestUpdate(): void;
+}
+
+/** Columns that an arrow key scrolls sideways by. */
+const SIDE_STEP = 4;
+
+/** What a person does to a log by mouse and keyboard. */
+export class LogInput implements SelectionHost {
+  readonly #view: LogInputView;
+  readonly #model: LogModel;
+  readonly #viewport: LogViewport;
+  readonly #geometry: () => LogGeometry;
+  readonly #places: LogPlaces;
+  readonly #selection = new SelectionController(this);
+  readonly #pointer = new PointerSelection(this.#selection);
+  #scroller: HTMLElement | undefined;
+
+  readonly #commands: Readonly<Record<LogCommand, () => void>> = {
+    lineUp: () => this.#moveBy(-1),
+    lineDown: () => this.#moveBy(1),
+    pageUp: () => this.#moveBy(-this.#viewport.pageRows),
+    pageDown: () => this.#moveBy(this.#viewport.pageRows),
+    start: () => this.#view.scrollToStart(),
+    end: () => this.#view.scrollToEnd(),
+    left: () => this.#moveSideways(-SIDE_STEP),
+    right: () => this.#moveSideways(SIDE_STEP),
+    extendUp: () => this.#selection.extend("extendUp"),
+    extendDown: () => this.#selection.extend("extendDown"),
+    extendLeft: () => this.#selection.extend("extendLeft"),
+    extendRight: () => this.#selection.extend("extendRight"),
+    selectAll: () => this.#selection.selectAll(),
+    clear: () => this.#clear(),
+    link: () => this.#linkToSelection(),
+    search: () => this.#request("open"),
+    nextMatch: () => this.#request("next"),
+    previousMatch: () => this.#request("previous"),
+    follow: () => this.#view.setFollow(!this.#view.follow),
+    foldAll: () => this.#view.foldAll(),
+    unfoldAll: () => this.#view.unfoldAll(),
+  };
+
+  constructor(
+    view: LogInputView,
+    model: LogModel,
+    viewport: LogViewport,
+    geometry: () => LogGeometry,
+  ) {
+    this.#view = view;
+    this.#model = model;
+    this.#viewport = viewport;
+    this.#geometry = geometry;
+    this.#places = new LogPlaces(model, viewport);
+  }
+
+  get log(): LogText | undefined {
+    return this.#view.source;
+  }
+
+  get selected(): TextRange | undefined {
+    return this.#selection.range;
+  }
+
+  clearSelection(): void {
+    this.#selection.clear();
+  }
+
+  /** Ends what is under way, such as a drag. */
+  stop(): void {
+    this.#pointer.stop();
+  }
+
+  readonly onMouseDown = (event: MouseEvent) => {
+    const scroller = event.currentTarget as HTMLElement;
+    this.#scroller = scroller;
+    const edges = scroller.getBoundingClientRect();
+    const onScrollbar =
+      event.clientX - edges.left >= scroller.clientWidth ||
+      event.clientY - edges.top >= scroller.clientHeight;
+    if (onScrollbar || controlAt(event)) return;
+    this.#pointer.start(event, scroller);
+  };
+
+  readonly onClick = (event: MouseEvent) => {
+    const control = controlAt(event);
+    const { groupLine, line } = control?.dataset ?? {};
+    if (groupLine !== undefined) this.#model.toggle(Number(groupLine));
+    if (line === undefined || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.#linkTo(Number(line), event.shiftKey);
+  };
+
+  /** Answered at once: the clipboard takes nothing later. */
+  readonly onCopy = (event: ClipboardEvent) => {
+    const { text } = this.#selection;
+    if (text === undefined) return;
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent) => {
+    const command = commandFor(event);
+    // A space or an arrow on a group's header is that button's own.
+    const onControl = controlAt(event) !== undefined && event.key === " ";
+    if (command === undefined || onControl || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#commands[command]();
+  };
+
+  positionAt(x: number, y: number, nearest: "character" | "gap"): LogPosition {
+    const edges = this.#scroller?.getBoundingClientRect();
+    if (!this.log || !edges) return { line: 0, offset: 0 };
+    const at = { x: x - edges.left, y: y - edges.top };
+    return this.#places.at(this.log, this.#geometry(), at, nearest);
+  }
+
+  rowsAway(position: LogPosition, rows: number): LogPosition {
+    return this.log
+      ? this.#places.rowsAway(this.log, position, rows)
+      : position;
+  }
+
+  firstPosition(): LogPosition {
+    const first = this.#model.positionOf(this.#viewport.firstRow);
+    return first ?? { line: 0, offset: 0 };
+  }
+
+  reveal(position: LogPosition): void {
+    this.#viewport.reveal(this.#model.rowOf(position));
+    this.#view.requestUpdate();
+  }
+
+  scrollBy(x: number, y: number): void {
+    this.#viewport.moveByPixels(x, y);
+    this.#view.requestUpdate();
+  }
+
+  requestUpdate(): void {
+    this.#view.requestUpdate();
+  }
+
+  #moveBy(rows: number): void {
+    if (rows < 0 && this.#view.follow) this.#view.setFollow(false);
+    this.scrollBy(0, rows * this.#viewport.cell.height);
+  }
+
+  #moveSideways(columns: number): void {
+    this.scrollBy(columns * this.#viewport.cell.width, 0);
+  }
+
+  #clear(): void {
+    if (this.selected) this.#selection.clear();
+    else if (this.#view.line !== "") this.#link("");
+  }
+
+  #linkTo(line: number, extend: boolean): void {
+    const known = extend ? parseLineRange(this.#view.line) : undefined;
+    const first = Math.min(known?.first ?? line, line);
+    const last = line < (known?.first ?? line) ? (known?.last ?? line) : line;
+    this.#link(formatLineRange({ first, last }));
+  }
+
+  #linkToSelection(): void {
+    const { start, end } = this.selected ?? {};
+    const first = (start ?? this.firstPosition()).line;
+    // A selection by lines ends at the start of the line after them.
+    const last = end?.offset === 0 ? end.line - 1 : end?.line;
+    this.#link(
+      formatLineRange({ first, last: Math.max(first, last ?? first) }),
+    );
+  }
+
+  #link(line: string): void {
+    this.#view.line = line;
+    this.#view.dispatchEvent(
+      new BuildkiteLogLineSelectEvent(parseLineRange(line)),
+    );
+  }
+
+  #request(step: BuildkiteLogSearchRequestEvent["step"]): void {
+    this.#view.dispatchEvent(new BuildkiteLogSearchRequestEvent(step));
+  }
+}
+
+/** The link or button that an event happened on. */
+function controlAt(event: Event): HTMLElement | undefined {
+  const { target } = event;
+  return target instanceof Element
+    ? (target.closest<HTMLElement>("a, button") ?? undefined)
+    : undefined;
+}

@@ -1,0 +1,212 @@
+import { css } from "lit";
+
+export const logViewStyles = css`
+  :host {
+    position: relative;
+    block-size: 100%;
+    min-block-size: 12em;
+    overflow: hidden;
+    background: var(--_log-surface);
+    color: var(--_log-text);
+    font-size: var(--_log-font-size);
+
+    --_log-font-size: var(--buildkite-log-font-size, 0.8125rem);
+  }
+
+  .scroller {
+    display: grid;
+    block-size: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-color: var(--_border-strong) transparent;
+    scrollbar-width: thin;
+    cursor: text;
+  }
+
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  :host([wrap]) .scroller {
+    overflow-x: hidden;
+  }
+
+  .track,
+  .window {
+    grid-area: 1 / 1;
+  }
+
+  .track {
+    pointer-events: none;
+  }
+
+  /* Stays where it is while the track scrolls under it; what it shows is repainted. */
+  .window {
+    position: sticky;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 0;
+    align-self: start;
+    justify-self: start;
+    overflow: hidden;
+    user-select: none;
+  }
+
+  .probe,
+  .rows {
+    font-family: var(--_font-mono);
+    font-size: var(--_log-font-size);
+    font-kerning: none;
+    font-variant-ligatures: none;
+  }
+
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    line-height: 1.4;
+    white-space: pre;
+  }
+
+  .rows {
+    line-height: var(--_row);
+    white-space: nowrap;
+  }
+
+  .row {
+    display: flex;
+    block-size: var(--_row);
+  }
+
+  .row.linked {
+    background: color-mix(in srgb, var(--_log-selected) 55%, transparent);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
+  .gutter {
+    display: flex;
+    flex: none;
+    justify-content: flex-end;
+    gap: var(--_cell);
+    inline-size: var(--_gutter);
+    padding-inline-end: 26px;
+    color: var(--_log-muted);
+    cursor: default;
+  }
+
+  .time {
+    flex: 1;
+    text-align: end;
+  }
+
+  .number {
+    color: inherit;
+    text-align: end;
+  }
+
+  .linked .gutter,
+  .number:hover {
+    color: var(--_log-text);
+  }
+
+  .content {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+  }
+
+  .text {
+    white-space: pre;
+  }
+
+  /* The terminal paints it; here it is for assistive technology. */
+  .painted .text {
+    opacity: 0;
+  }
+
+  .link {
+    position: absolute;
+    inset-block: 0;
+  }
+
+  .text-area {
+    position: absolute;
+    inset-block: 0;
+    inset-inline: var(--_gutter) 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+
+  .heading {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .heading button {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    inline-size: 100%;
+    min-block-size: 0;
+    block-size: var(--_row);
+    margin-inline-start: -20px;
+    padding: 0 12px 0 2px;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: var(--_log-text);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .heading button:hover {
+    background: color-mix(in srgb, var(--_log-text) 8%, transparent);
+  }
+
+  .heading button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .heading.muted-group button {
+    color: var(--_log-muted);
+    font-weight: 400;
+  }
+
+  .heading svg.icon {
+    color: var(--_log-muted);
+    font-size: 0.9em;
+    transition: rotate 120ms ease;
+  }
+
+  .heading button[aria-expanded="true"] svg.icon {
+    rotate: 90deg;
+  }
+
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .fact {
+    flex: none;
+    color: var(--_log-muted);
+    font-weight: 400;
+  }
+
+  .fact.duration {
+    margin-inline-start: auto;
+  }
+
+  .to-end {
+    position: absolute;
+    inset-block-end: 14px;
+    inset-inline-end: 22px;
+    z-index: 1;
+    min-block-size: 30px;
+    border-radius: 999px;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+    font: 500 var(--_font-size) / 1 var(--_font);
+  }
+`;

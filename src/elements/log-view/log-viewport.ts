@@ -1,0 +1,121 @@
+import type { CellSize } from "../../log/terminal/terminal-row.js";
+import { ScrollScale } from "./scroll-scale.js";
+
+/** Rows of air after the last line, so that it does not stick to the edge. */
+const TAIL_ROWS = 1;
+
+/** Where the window stands in the log, and how much it shows; in pixels and in rows. */
+export class LogViewport {
+  readonly #scale = new ScrollScale();
+  #rowCount = 0;
+  #cell: CellSize = { width: 8, height: 18 };
+  #width = 0;
+  #height = 0;
+  /** Pixels scrolled to the right. */
+  scrollLeft = 0;
+
+  get cell(): CellSize {
+    return this.#cell;
+  }
+
+  /** Of the window, without scrollbars. */
+  get width(): number {
+    return this.#width;
+  }
+
+  get height(): number {
+    return this.#height;
+  }
+
+  get trackHeight(): number {
+    return this.#scale.trackHeight;
+  }
+
+  /** What the container's `scrollTop` has to be. */
+  get scrollTop(): number {
+    return this.#scale.settledScrollTop;
+  }
+
+  /** The row at the top of the window. */
+  get firstRow(): number {
+    return Math.floor(this.#scale.top / this.#cell.height);
+  }
+
+  /** How many pixels of it are scrolled off. */
+  get offset(): number {
+    return this.#scale.top - this.firstRow * this.#cell.height;
+  }
+
+  /** Rows that the window can show, cut ones at both edges included. */
+  get rowsInView(): number {
+    return Math.ceil(this.#height / this.#cell.height) + 1;
+  }
+
+  /** Rows that a key for a page moves by: one stays for the eye to hold on to. */
+  get pageRows(): number {
+    return Math.max(1, Math.floor(this.#height / this.#cell.height) - 1);
+  }
+
+  get isAtEnd(): boolean {
+    return this.#scale.top >= this.#scale.maxTop - this.#cell.height;
+  }
+
+  get isAtStart(): boolean {
+    return this.#scale.top === 0;
+  }
+
+  setCell(cell: CellSize): void {
+    const row = this.#scale.top / this.#cell.height;
+    this.#cell = cell;
+    this.#resize();
+    this.moveToRow(row);
+  }
+
+  setSize(width: number, height: number): void {
+    this.#width = width;
+    this.#height = height;
+    this.#resize();
+  }
+
+  setRowCount(rowCount: number): void {
+    this.#rowCount = rowCount;
+    this.#resize();
+  }
+
+  /** Puts a row at the top of the window; a fraction stands for a part of it. */
+  moveToRow(row: number): void {
+    this.#scale.moveTo(row * this.#cell.height);
+  }
+
+  moveToEnd(): void {
+    this.#scale.moveTo(Infinity);
+  }
+
+  moveByPixels(x: number, y: number): void {
+    this.#scale.moveTo(this.#scale.top + y);
+    this.scrollLeft = Math.max(0, this.scrollLeft + x);
+  }
+
+  /** Moves as little as shows the whole row, with some of what stands around it. */
+  reveal(row: number): void {
+    const margin = Math.min(3, Math.floor(this.pageRows / 3));
+    const first = this.#scale.top / this.#cell.height;
+    const visible = this.#height / this.#cell.height;
+    if (row >= first + margin && row + 1 <= first + visible - margin) return;
+    this.moveToRow(row - Math.floor(visible / 3));
+  }
+
+  /** Takes in a scroll event; true where a person went up. */
+  scrolledTo(scrollTop: number, scrollLeft: number): boolean {
+    const before = this.#scale.top;
+    this.#scale.scrolledTo(scrollTop);
+    this.scrollLeft = Math.max(0, scrollLeft);
+    // Browsers round scroll positions; less than a pixel is nobody's act.
+    return this.#scale.top < before - 1;
+  }
+
+  #resize(): void {
+    const rows = this.#rowCount === 0 ? 0 : this.#rowCount + TAIL_ROWS;
+    this.#scale.resize(rows * this.#cell.height, this.#height);
+  }
+}

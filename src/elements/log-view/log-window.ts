@@ -1,0 +1,110 @@
+import type { LogText } from "../../log/core/log-text.js";
+import type { LogRow } from "../../log/core/rows.js";
+import {
+  formatDuration,
+  formatNumber,
+  type TimeZone,
+} from "../../messages/format.js";
+import type { Messages } from "../../messages/messages.js";
+import { emojiText, type EmojiLookup } from "../emoji/emoji-text.js";
+import { groupDuration } from "./group-duration.js";
+import { includesLine, type LineRange } from "./line-range.js";
+import { formatLineTime, startTime, type Timestamps } from "./line-time.js";
+import type { LogGeometry } from "./log-geometry.js";
+import type { LogModel } from "./log-model.js";
+import type { LogViewport } from "./log-viewport.js";
+import { terminalRow, type Highlights } from "./row-highlights.js";
+import type { HeaderView, RowView } from "./row-template.js";
+import type { Picture } from "./terminal-layer.js";
+
+/** How the log is to be shown; what a person may choose. */
+export interface LogLook {
+  readonly timestamps: Timestamps;
+  readonly timeZone: TimeZone;
+  readonly linked: LineRange | undefined;
+  readonly emoji: EmojiLookup;
+  readonly language: string;
+  readonly words: Messages["log"];
+}
+
+/** The rows in view, from the top of the window down. */
+export function rowsInView(
+  log: LogText,
+  model: LogModel,
+  viewport: LogViewport,
+  look: LogLook,
+): readonly RowView[] {
+  const start = look.timestamps === "off" ? undefined : startTime(log);
+  const views: RowView[] = [];
+  for (let index = 0; index < viewport.rowsInView; index++) {
+    const row = model.row(viewport.firstRow + index);
+    if (!row) break;
+    views.push({
+      ...row,
+      content: log.line(row.line),
+      time: lineTime(log, row, start, look),
+      linked: includesLine(look.linked, row.line),
+      header: headerView(log, model, row, look),
+    });
+  }
+  return views;
+}
+
+/** The same rows as the terminal is to paint them; a header is the view's own. */
+export function pictureOf(
+  views: readonly RowView[],
+  viewport: LogViewport,
+  { textWidth }: LogGeometry,
+  highlights: Highlights,
+): Picture {
+  const { cell, offset, scrollLeft, rowsInView: count } = viewport;
+  const firstColumn = Math.floor(scrollLeft / cell.width);
+  return {
+    rows: Array.from({ length: count }, (_, index) => {
+      const view = views[index];
+      if (!view || view.header) return undefined;
+      const { line, content, from, to } = view;
+      return terminalRow(line, content, from, to, highlights);
+    }),
+    firstColumn,
+    columns: Math.ceil(textWidth / cell.width) + 1,
+    shiftX: scrollLeft - firstColumn * cell.width,
+    shiftY: offset,
+  };
+}
+
+function lineTime(
+  log: LogText,
+  { line, from }: LogRow,
+  start: number | undefined,
+  { timestamps, language, timeZone }: LogLook,
+): string | undefined {
+  const time = log.timestamp(line);
+  if (timestamps === "off" || from > 0) return undefined;
+  if (time === undefined || start === undefined) return undefined;
+  return formatLineTime(time, start, timestamps, language, timeZone);
+}
+
+function headerView(
+  log: LogText,
+  model: LogModel,
+  row: LogRow,
+  { emoji, language, words }: LogLook,
+): HeaderView | undefined {
+  const group = model.groupAt(row.line);
+  if (!group) return undefined;
+  const open = model.isOpen(group);
+  const duration = groupDuration(log, group);
+  const hidden = group.endLine - group.line - 1;
+  return {
+    group,
+    open,
+    title: emojiText(group.title, emoji),
+    folded:
+      open || hidden === 0
+        ? undefined
+        : words.foldedLines(formatNumber(hidden, language)),
+    duration:
+      duration === undefined ? undefined : formatDuration(duration, language),
+  };
+}

@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { styleMap } from "lit/directives/style-map.js";
+import type { LogGroup, LogLine } from "../../log/core/log-text.js";
+import { columnAtOffset, columnWindow } from "../../log/terminal/columns.js";
+import type { CellSize } from "../../log/terminal/terminal-row.js";
+import type { Messages } from "../../messages/messages.js";
+import { icons } from "../../styles/icons.js";
+import { lineRangeHash } from "./line-range.js";
+
+/** One row of the window, with everything that is shown of it. */
+export interface RowView {
+  /** From 0. */
+  readonly line: number;
+  readonly content: LogLine;
+  /** Columns of the line: from inclusive, to exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly time: string | undefined;
+  readonly linked: boolean;
+  readonly header: HeaderView | undefined;
+}
+
+/** What a group's header shows. */
+export interface HeaderView {
+  readonly group: LogGroup;
+  readonly open: boolean;
+  readonly title: unknown;
+  /** `42 lines`, while they are folded away. */
+  readonly folded: string | undefined;
+  readonly duration: string | undefined;
+}
+
+/** Assistive technology and the first paint get this much of a row; a line may be megabytes long. */
+const MOST_COLUMNS = 2_000;
+
+export interface RowContext {
+  readonly lineCount: number;
+  readonly cell: CellSize;
+  /** Pixels of the text that are scrolled off to the left. */
+  readonly scrollLeft: number;
+  /** Pixels that there are for text. */
+  readonly width: number;
+  /** Times have a column of their own. */
+  readonly timed: boolean;
+  readonly words: Messages["log"];
+}
+
+/** A row of the window. Its text is painted over it by the terminal; here it is what assistive technology reads. */
+export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
+  const continues = row.from > 0;
+  return html`<div
+    class="row ${row.linked ? "linked" : ""}"
+    part="line"
+    role="listitem"
+    aria-setsize=${ifDefined(continues ? undefined : context.lineCount)}
+    aria-posinset=${ifDefined(continues ? undefined : row.line + 1)}
+  >
+    <span class="gutter" part="gutter"
+      >${context.timed ? html`<span class="time">${row.time ?? ""}</span>` : nothing}${
+        continues ? nothing : numberTemplate(row.line, context)
+      }</span
+    >${row.header ? headerTemplate(row.header) : contentTemplate(row, context)}
+  </div>`;
+}
+
+function numberTemplate(line: number, { words }: RowContext) {
+  const number = String(line + 1);
+  return html`<a
+    class="number"
+    href=${lineRangeHash({ first: line, last: line })}
+    tabindex="-1"
+    draggable="false"
+    aria-label=${words.line(number)}
+    data-line=${line}
+    >${number}</a
+  >`;
+}
+
+function headerTemplate({ group, open, title, folded, duration }: HeaderView) {
+  return html`<div
+    class="heading ${group.kind === "muted" ? "muted-group" : ""}"
+    part="group"
+    role="heading"
+    aria-level="3"
+  >
+    <button type="button" aria-expanded=${open} data-group-line=${group.line}>
+      ${icons.chevronRight}<span class="title">${title}</span>${
+        folded === undefined
+          ? nothing
+          : html`<span class="fact">${folded}</span>`
+      }${
+        duration === undefined
+          ? nothing
+          : html`<span class="fact duration">${duration}</span>`
+      }
+    </button>
+  </div>`;
+}
+
+function contentTemplate(row: RowView, context: RowContext) {
+  const { from, to, content } = row;
+  const part = columnWindow(
+    content.text,
+    from,
+    Math.min(to, from + MOST_COLUMNS),
+  );
+  const text = content.text.slice(part.start, part.end);
+  return html`<span class="content"
+    ><span class="text">${text}</span>${linkTemplates(row, context)}</span
+  >`;
+}
+
+/** Links lie over the painted text, so that the browser's own ways with links all work. */
+function linkTemplates(
+  { content, from, to }: RowView,
+  { cell, scrollLeft, width, words }: RowContext,
+) {
+  return content.runs.flatMap((run) => {
+    const { href } = run.style;
+    if (!href || !isWebUrl(href)) return [];
+    const first = Math.max(from, columnAtOffset(content.text, run.start));
+    const last = Math.min(to, columnAtOffset(content.text, run.end));
+    const left = (first - from) * cell.width - scrollLeft;
+    const right = (last - from) * cell.width - scrollLeft;
+    if (first >= last || right <= 0 || left >= width) return [];
+    const label = `${content.text.slice(run.start, run.end)} (${words.opensInNewTab})`;
+    return html`<a
+      class="link"
+      href=${href}
+      target="_blank"
+      rel="noopener noreferrer"
+      tabindex="-1"
+      draggable="false"
+      title=${href}
+      aria-label=${label}
+      style=${styleMap({ left: `${left}px`, width: `${right - left}px` })}
+    ></a>`;
+  });
+}
+
+/** The core lets artifact links through as well; those need somebody who knows the build. */
+function isWebUrl(href: string): boolean {
+  return /^https?:\/\//i.test(href);
+}

@@ -1,0 +1,186 @@
+import type {
+  LogColor,
+  LogRun,
+  LogStyle,
+  LogUnderline,
+} from "../core/log-text.js";
+import { columnWindow } from "./columns.js";
+import { paletteRgb } from "./palette.js";
+import type { Mark, MarkKind, TerminalRow } from "./terminal-row.js";
+
+/**
+ * Palette entries that stand for our own backgrounds. They are free: what a log paints
+ * with a colour above 15 is written in 24 bits below.
+ */
+export const MARK_PALETTE: Readonly<Record<MarkKind, number>> = {
+  selection: 16,
+  match: 17,
+  currentMatch: 18,
+};
+
+/**
+ * One row as the bytes a terminal wants: printable text between absolute SGR sequences.
+ * Nothing of the log's own escape sequences is left in a line's text; should a control
+ * character be, it is written as a visible mark, so that no log can steer the terminal.
+ *
+ * @param firstColumn Columns scrolled off to the left.
+ * @param columns Columns in view.
+ */
+export function paintRow(
+  { line, from, to, marks }: TerminalRow,
+  firstColumn: number,
+  columns: number,
+): string {
+  const { text, runs } = line;
+  const left = from + firstColumn;
+  const cut = columnWindow(text, left, Math.min(to, left + columns));
+  let row = " ".repeat(cut.lead);
+  let written = PLAIN;
+  let run = 0;
+  let mark = 0;
+  for (let at = cut.start; at < cut.end;) {
+    while ((runs[run]?.end ?? Infinity) <= at) run++;
+    while ((marks[mark]?.end ?? Infinity) <= at) mark++;
+    const style = stretchAt(runs[run], at);
+    const highlight = stretchAt(marks[mark], at);
+    const until = Math.min(
+      cut.end,
+      nextEdge(runs[run], at),
+      nextEdge(marks[mark], at),
+    );
+    const sgr = sgrOf(style?.style, highlight?.kind);
+    if (sgr !== written) row += sgr;
+    written = sgr;
+    row += printable(text.slice(at, until));
+    at = until;
+  }
+  return written === PLAIN ? row : row + PLAIN;
+}
+
+const PLAIN = "\x1b[0m";
+
+type Stretch = LogRun | Mark;
+
+function stretchAt<Kind extends Stretch>(
+  stretch: Kind | undefined,
+  at: number,
+): Kind | undefined {
+  return stretch && stretch.start <= at ? stretch : undefined;
+}
+
+function nextEdge(stretch: Stretch | undefined, at: number): number {
+  if (!stretch) return Infinity;
+  return stretch.start > at ? stretch.start : stretch.end;
+}
+
+function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\x00-\x1f\x7f-\x9f]/g, "\ufffd");
+}
+
+/** Styles are shared between lines, so each is turned into text once. */
+const sequences = new WeakMap<LogStyle, string>();
+
+function sgrOf(
+  style: LogStyle | undefined,
+  mark: MarkKind | undefined,
+): string {
+  if (mark)
+    return `${styleSgr(withoutBackground(style, mark))};48;5;${MARK_PALETTE[mark]}m`;
+  if (!style) return PLAIN;
+  let sgr = sequences.get(style);
+  if (sgr === undefined) {
+    sgr = `${styleSgr(style)}m`;
+    sequences.set(style, sgr);
+  }
+  return sgr;
+}
+
+/** A mark's background replaces the log's; a match also takes the colour that reads on it. */
+function withoutBackground(
+  style: LogStyle | undefined,
+  mark: MarkKind,
+): LogStyle | undefined {
+  return (
+    style && {
+      ...style,
+      inverse: false,
+      background: undefined,
+      foreground:
+        mark === "selection" && !style.background && !style.inverse
+          ? style.foreground
+          : undefined,
+    }
+  );
+}
+
+/** Starts with 0, so that each row and each stretch stands on its own. */
+function styleSgr(style: LogStyle | undefined): string {
+  if (!style) return "\x1b[0";
+  const { foreground, background } = readable(style);
+  return [
+    "\x1b[0",
+    style.bold && "1",
+    style.faint && "2",
+    style.italic && "3",
+    underlineSgr(style),
+    style.inverse && "7",
+    style.conceal && "8",
+    style.strike && "9",
+    style.overline && "53",
+    colorSgr(38, foreground),
+    colorSgr(48, background),
+  ]
+    .filter(Boolean)
+    .join(";");
+}
+
+const UNDERLINES: Readonly<Record<LogUnderline, string>> = {
+  single: "4",
+  double: "4:2",
+  curly: "4:3",
+  dotted: "4:4",
+  dashed: "4:5",
+};
+
+/** Links are underlined whether or not the log does it: colour alone would not show them. */
+function underlineSgr({ underline, href }: LogStyle): string | undefined {
+  if (underline) return UNDERLINES[underline];
+  return href === undefined ? undefined : UNDERLINES.single;
+}
+
+/** On a background of its own, text in the default colour turns black or white, whichever reads. */
+function readable(style: LogStyle): {
+  readonly foreground: LogColor;
+  readonly background: LogColor;
+} {
+  const { foreground, background } = style;
+  if (!background || foreground) return { foreground, background };
+  const rgb = fixedRgb(background);
+  if (rgb === undefined) return { foreground, background };
+  return {
+    foreground: { rgb: isLight(rgb) ? 0x000000 : 0xffffff },
+    background,
+  };
+}
+
+/** The 16 basic colours follow the tokens, so only the others are known here. */
+function fixedRgb(color: NonNullable<LogColor>): number | undefined {
+  if ("rgb" in color) return color.rgb;
+  return color.palette < 16 ? undefined : paletteRgb(color.palette);
+}
+
+function isLight(rgb: number): boolean {
+  // Weights of ITU-R BT.601; above the middle, black reads better than white.
+  return (
+    0.299 * (rgb >> 16) + 0.587 * ((rgb >> 8) & 255) + 0.114 * (rgb & 255) > 140
+  );
+}
+
+function colorSgr(code: 38 | 48, color: LogColor): string | undefined {
+  if (!color) return undefined;
+  const rgb = fixedRgb(color);
+  if (rgb === undefined)
+    return `${code};5;${"palette" in color ? color.palette : 0}`;
+  return `${code};2;${rgb >> 16};${(rgb >> 8) & 255};${rgb & 255}`;
+}

@@ -1,0 +1,90 @@
+import { MARK_PALETTE } from "./row-painter.js";
+
+/** In the order of the terminal's palette. */
+const COLORS = [
+  "black",
+  "red",
+  "green",
+  "yellow",
+  "blue",
+  "magenta",
+  "cyan",
+  "white",
+  "bright-black",
+  "bright-red",
+  "bright-green",
+  "bright-yellow",
+  "bright-blue",
+  "bright-magenta",
+  "bright-cyan",
+  "bright-white",
+];
+
+/** What xterm.js calls the default colours when a cell has them swapped. */
+const INVERTED_DEFAULT = 257;
+
+/**
+ * xterm.js takes its theme as fixed colours and turns a `var()` into black, but its DOM
+ * renderer names a class per palette colour. Rules on those classes follow the tokens,
+ * and so the page's light or dark scheme, with nothing to repaint.
+ */
+export const surfaceStyles = `
+.xterm, .xterm .xterm-viewport, .xterm .xterm-scrollable-element {
+  background: transparent !important;
+  cursor: inherit;
+}
+.xterm .xterm-viewport { overflow: hidden; }
+.xterm .xterm-rows { color: var(--_log-text) !important; }
+.xterm .xterm-rows .xterm-dim { color: ${dim("var(--_log-text)")} !important; }
+${COLORS.map(paletteRules).join("")}
+${COLORS.map(backgroundRules).join("")}
+.xterm .xterm-fg-${INVERTED_DEFAULT} { color: var(--_log-surface) !important; }
+.xterm .xterm-bg-${INVERTED_DEFAULT} { background-color: var(--_log-text) !important; }
+${markRules("match", "var(--_log-match)", "var(--_log-text)")}
+${markRules("currentMatch", "var(--_log-match-current)", "#14171d")}
+${markRules("selection", "var(--_log-selected)", undefined)}
+`;
+
+function paletteRules(name: string, index: number): string {
+  // Black would not be seen on a dark surface.
+  const color =
+    index === 0
+      ? "light-dark(var(--_log-black), var(--_log-bright-black))"
+      : `var(--_log-${name})`;
+  return `
+.xterm .xterm-rows .xterm-fg-${index} { color: ${color} !important; }
+.xterm .xterm-rows .xterm-fg-${index}.xterm-dim { color: ${dim(color)} !important; }`;
+}
+
+/**
+ * The palette is chosen to be read on the log's surface. Two of its colours on each
+ * other need not be, so that text on a background takes the surface's own colour.
+ */
+function backgroundRules(name: string, index: number): string {
+  // Black is hardly darker than a dark surface.
+  const color =
+    index === 0
+      ? "light-dark(var(--_log-surface), var(--_log-text))"
+      : "var(--_log-surface)";
+  return `
+.xterm .xterm-rows .xterm-bg-${index} {
+  background-color: var(--_log-${name}) !important;
+  color: ${color} !important;
+}`;
+}
+
+function markRules(
+  kind: keyof typeof MARK_PALETTE,
+  background: string,
+  color: string | undefined,
+): string {
+  return `
+.xterm .xterm-rows .xterm-bg-${MARK_PALETTE[kind]} {
+  background-color: ${background} !important;
+  ${color ? `color: ${color} !important;` : ""}
+}`;
+}
+
+function dim(color: string): string {
+  return `color-mix(in srgb, ${color} 70%, var(--_log-surface))`;
+}

@@ -1,0 +1,48 @@
+import type { LogLine } from "../core/log-text.js";
+
+/** What the window shows of one line, and what is to be pointed out in it. */
+export interface TerminalRow {
+  readonly line: LogLine;
+  /** Columns of the line: from inclusive, to exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** In the order of the text, not overlapping. */
+  readonly marks: readonly Mark[];
+}
+
+/** A stretch of a line that is pointed out by its background. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MarkKind;
+}
+
+export type MarkKind = "selection" | "match" | "currentMatch";
+
+/**
+ * A rectangle of cells that rows are painted on. xterm.js is behind it today; the view
+ * knows only this.
+ */
+export interface RowSurface {
+  /** One cell in CSS pixels. */
+  readonly cell: CellSize;
+  /** Called after rows were drawn, within the frame that shows them. */
+  onDrawn: () => void;
+  resize(columns: number, rows: number): void;
+  /** Replaces all that is shown, from the given column on; `undefined` is an empty row. */
+  paint(rows: readonly (TerminalRow | undefined)[], firstColumn: number): void;
+  /** Takes up a new font or font size. */
+  setFont(font: SurfaceFont): void;
+  dispose(): void;
+}
+
+export interface CellSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SurfaceFont {
+  readonly family: string;
+  /** In CSS pixels. */
+  readonly size: number;
+}

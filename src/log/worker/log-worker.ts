@@ -1,0 +1,44 @@
+import { DeltaPump } from "./delta-pump.js";
+import { transferables, type FromWorker, type ToWorker } from "./protocol.js";
+import { searchPiece } from "./search-piece.js";
+
+/*
+ * Entry of the worker. The page starts it with `createLogWorker`, one for each log and
+ * one for each search by regular expression; everything it does is in `log/core`.
+ */
+
+/** What a worker's global scope is used for; its own type knows no message types. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+
+function post(message: FromWorker): void {
+  scope.postMessage(message, transferables(message));
+}
+
+const pump = new DeltaPump((delta) => post({ kind: "parsed", delta }));
+
+scope.onmessage = ({ data }) => {
+  switch (data.kind) {
+    case "append": {
+      pump.append(data.bytes);
+      return;
+    }
+    case "end": {
+      pump.end();
+      return;
+    }
+    case "search": {
+      post({
+        kind: "found",
+        matches: searchPiece(data.text, data.query),
+      });
+      return;
+    }
+  }
+};
+
+post({ kind: "ready" });

@@ -1,0 +1,142 @@
+import { LineStore } from "../core/line-store.js";
+import type { LogGroup, LogLine, LogText } from "../core/log-text.js";
+import { createLogWorker, type CreateWorker } from "./create-worker.js";
+import type { LogEngine } from "./log-engine.js";
+import type { ToWorker } from "./protocol.js";
+import { SlicedEngine } from "./sliced-engine.js";
+import { WorkerEngine } from "./worker-engine.js";
+
+/** How long (ms) a worker may take to start before the page parses by itself. */
+const PATIENCE = 5_000;
+
+/** A log that may still grow, and says so. */
+export interface LiveLog extends LogText {
+  /** Calls back after every change; returns what ends that. */
+  subscribe(onChange: () => void): () => void;
+}
+
+export interface WorkerDocumentOptions {
+  /** `false` parses on this thread from the start. */
+  readonly createWorker?: CreateWorker | false | undefined;
+  readonly patience?: number | undefined;
+  /**
+   * The worker died halfway, and the log cannot go on: it has to be read again, into
+   * a document without a worker.
+   */
+  readonly onLost?: (() => void) | undefined;
+}
+
+/**
+ * A job log parsed in a worker and kept here, so that every question about it is
+ * answered at once. Where no worker is to be had the same parser runs in slices on
+ * this thread, and nothing that was appended is lost.
+ */
+export class WorkerDocument implements LiveLog {
+  readonly #store = new LineStore();
+  readonly #subscribers = new Set<() => void>();
+  #engine: LogEngine;
+  #closed = false;
+
+  constructor(options: WorkerDocumentOptions = {}) {
+    this.#engine =
+      this.#workerEngine(options) ?? new SlicedEngine(this.#onDelta);
+  }
+
+  /** Takes the next bytes of the log, cut anywhere, and owns them from now on. Throws after `end`. */
+  append(bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#closed) throw new Error("This log has ended.");
+    this.#engine.append(bytes);
+  }
+
+  /** Says that no more bytes will come. */
+  end(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#engine.end();
+  }
+
+  /** Ends the worker. What was parsed stays readable. */
+  dispose(): void {
+    this.#closed = true;
+    this.#engine.dispose();
+    this.#subscribers.clear();
+  }
+
+  subscribe(onChange: () => void): () => void {
+    this.#subscribers.add(onChange);
+    return () => this.#subscribers.delete(onChange);
+  }
+
+  get lineCount(): number {
+    return this.#store.lineCount;
+  }
+
+  get settledLineCount(): number {
+    return this.#store.settledLineCount;
+  }
+
+  get ended(): boolean {
+    return this.#store.ended;
+  }
+
+  get byteLength(): number {
+    return this.#store.byteLength;
+  }
+
+  get groups(): readonly LogGroup[] {
+    return this.#store.groups;
+  }
+
+  text(line: number): string {
+    return this.#store.text(line);
+  }
+
+  range(from: number, to: number): string {
+    return this.#store.range(from, to);
+  }
+
+  columns(line: number): number {
+    return this.#store.columns(line);
+  }
+
+  timestamp(line: number): number | undefined {
+    return this.#store.timestamp(line);
+  }
+
+  line(line: number): LogLine {
+    return this.#store.line(line);
+  }
+
+  readonly #onDelta = (delta: Parameters<LineStore["apply"]>[0]) => {
+    this.#store.apply(delta);
+    for (const notify of [...this.#subscribers]) notify();
+  };
+
+  #workerEngine({
+    createWorker = createLogWorker,
+    patience = PATIENCE,
+    onLost = () => {},
+  }: WorkerDocumentOptions): LogEngine | undefined {
+    if (!createWorker) return undefined;
+    try {
+      return new WorkerEngine({
+        createWorker,
+        patience,
+        onLost,
+        onDelta: this.#onDelta,
+        onRefused: (unread) => this.#goOnHere(unread),
+      });
+    } catch {
+      // Trusted Types make the constructor itself throw.
+      return undefined;
+    }
+  }
+
+  #goOnHere(unread: readonly ToWorker[]): void {
+    this.#engine = new SlicedEngine(this.#onDelta);
+    for (const message of unread) {
+      if (message.kind === "append") this.#engine.append(message.bytes);
+      else if (message.kind === "end") this.#engine.end();
+    }
+  }
+}
