@@ -53,5 +53,6 @@ export function measureLogCore(): Measurement[] {
 
 function search(log: LogDocument, query: SearchQuery): void {
   const search = new LogSearch(log, query);
-  while (search.step());
+  let more = true;
+  while (more) more = search.step();
 }

@@ -110,7 +110,6 @@ describe("the rows of a log", () => {
           const rows = new RowModel(log, folds);
           rows.wrap = wrap;
           for (const part of pieces) {
-            const openBefore = log.groups.map(({ open }) => open).join();
             log.append(encoder.encode(part.join("")));
             rows.update();
           }

@@ -48,6 +48,7 @@ export class RowModel {
   set wrap(columns: number | undefined) {
     if (columns === this.#wrap) return;
     this.#wrap = columns;
+    this.#updateFolds();
     this.#rebuildFrom(0);
   }
 
