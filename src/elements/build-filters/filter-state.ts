@@ -136,7 +136,7 @@ export function chips(filters: FilterState): readonly Chip[] {
       without: { ...filters, metaData: Object.fromEntries(rest) },
     });
   }
-  if (text !== "")
+  if (text.trim() !== "")
     found.push({
       kind: "text",
       value: text,

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Messages } from "../../messages/messages.js";
+import { icons } from "../../styles/icons.js";
+import type { FilterOptions } from "./filter-options.js";
+import type { FilterState } from "./filter-state.js";
+
+/** What every menu works on. */
+export interface MenuContext {
+  readonly value: FilterState;
+  readonly options: FilterOptions;
+  readonly words: Messages;
+  readonly change: (value: FilterState) => void;
+}
+
+/**
+ * A button and what it opens. The browser's popover brings the top layer, Escape, closing
+ * by a click elsewhere, and the focus's way back to the button.
+ */
+export function menu(
+  words: Messages,
+  {
+    id,
+    name,
+    count,
+    content,
+  }: {
+    readonly id: string;
+    readonly name: string;
+    /** How many conditions it holds. */
+    readonly count: number;
+    readonly content: TemplateResult;
+  },
+): TemplateResult {
+  return html`<button
+      type="button"
+      part="field"
+      class=${count > 0 ? "menu-button chosen" : "menu-button"}
+      popovertarget=${id}
+      aria-haspopup="dialog"
+      aria-label=${words.filters.menu(name, count)}
+    >
+      ${name} ${count > 0 ? html`<span class="badge">${count}</span>` : nothing}
+      ${icons.chevronDown}
+    </button>
+    <div
+      id=${id}
+      class="menu"
+      popover
+      role="dialog"
+      aria-label=${name}
+      @beforetoggle=${placeBelowButton}
+    >
+      ${content}
+    </div>`;
+}
+
+/** The stylesheet keeps it on the screen; all it needs is the button's lower corner. */
+function placeBelowButton(event: ToggleEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const button = menu.previousElementSibling;
+  if (event.newState !== "open" || !button) return;
+  const { left, bottom } = button.getBoundingClientRect();
+  menu.style.setProperty("--_left", `${left + window.scrollX}px`);
+  menu.style.setProperty("--_top", `${bottom + window.scrollY}px`);
+  menu.style.setProperty("--_below", `${window.innerHeight - bottom}px`);
+}
