@@ -54,7 +54,7 @@ export const build = {
     "writes-refused":
       "No rebuilding here: the portal’s proxy only lets through what reads. Rebuild on buildkite.com.",
     "scope-missing":
-      "To rebuild, the API token needs the scope write_builds. Ask whoever runs this portal.",
+      "To rebuild, this portal’s API token needs the scope write_builds.",
     archived: "The pipeline is archived, so its builds cannot be rebuilt.",
     "not-allowed": "The pipeline’s settings do not allow rebuilds.",
     unknown: "Finding out whether this build may be rebuilt…",

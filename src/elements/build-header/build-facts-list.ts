@@ -34,7 +34,7 @@ function branch({ branch: name }: Build, { words, links }: FactsContext) {
   if (!name) return nothing;
   return html`<li>
     ${icons.branch}<span class="visually-hidden">${words.build.branch}</span>
-    ${linked(links?.branch(name), html`<bdi>${name}</bdi>`)}
+    ${linked(links?.branch(name), html`<bdi title=${name}>${name}</bdi>`)}
   </li>`;
 }
 
@@ -42,7 +42,7 @@ function tag({ tag: name }: Build, { words }: FactsContext) {
   if (name === undefined) return nothing;
   return html`<li>
     ${icons.tag}<span class="visually-hidden">${words.build.tag}</span>
-    <bdi>${name}</bdi>
+    <bdi title=${name}>${name}</bdi>
   </li>`;
 }
 
@@ -92,14 +92,16 @@ function starter(build: Build, { words }: FactsContext) {
           ></buildkite-avatar>`
         : icons.person
     }
-    <span class="visually-hidden">${words.build.startedBy}</span>
-    ${person ? html`<bdi>${name}</bdi>` : nothing}
-    <span class="muted">${source}</span>
-    ${
-      build.creator && author && author !== name
-        ? html`<span class="muted">· ${words.build.writtenBy(author)}</span>`
-        : nothing
-    }
+    <span>
+      <span class="visually-hidden">${words.build.startedBy}</span>
+      ${person ? html`<bdi>${name}</bdi>` : nothing}
+      <span class="muted">${source}</span>
+      ${
+        build.creator && author && author !== name
+          ? html`<span class="muted">· ${words.build.writtenBy(author)}</span>`
+          : nothing
+      }
+    </span>
   </li>`;
 }
 
@@ -117,40 +119,48 @@ function times(build: Build, { words }: FactsContext) {
     queuedAt !== undefined &&
     startedAt - queuedAt >= 1_000;
   return html`<li>
-      ${icons.calendar}${text.created}
-      <buildkite-time .datetime=${createdAt}></buildkite-time>${
-        startedAt === undefined
-          ? nothing
-          : html`, ${text.started}
-              <buildkite-time .datetime=${startedAt}></buildkite-time>`
-      }
+      ${icons.calendar}
+      <span
+        >${text.created}
+        <buildkite-time .datetime=${createdAt}></buildkite-time>${
+          startedAt === undefined
+            ? nothing
+            : html`<span class="muted"
+                >, ${text.started}
+                <buildkite-time .datetime=${startedAt}></buildkite-time
+              ></span>`
+        }</span
+      >
     </li>
     ${
       span
         ? html`<li>
-            ${icons.clock}${
-              span.kind === "waiting"
-                ? text.waiting
-                : span.to === undefined
-                  ? text.durationSoFar
-                  : text.duration
-            }
-            <buildkite-duration
-              class="duration"
-              .from=${span.from}
-              .to=${span.to}
-            ></buildkite-duration>
-            ${
-              waited
-                ? html`<span class="muted"
-                    >${text.waited}
-                    <buildkite-duration
-                      .from=${queuedAt}
-                      .to=${startedAt}
-                    ></buildkite-duration
-                  ></span>`
-                : nothing
-            }
+            ${icons.clock}
+            <span
+              >${
+                span.kind === "waiting"
+                  ? text.waiting
+                  : span.to === undefined
+                    ? text.durationSoFar
+                    : text.duration
+              }
+              <buildkite-duration
+                class="duration"
+                .from=${span.from}
+                .to=${span.to}
+              ></buildkite-duration>
+              ${
+                waited
+                  ? html`<span class="muted"
+                      >${text.waited}
+                      <buildkite-duration
+                        .from=${queuedAt}
+                        .to=${startedAt}
+                      ></buildkite-duration
+                    ></span>`
+                  : nothing
+              }</span
+            >
           </li>`
         : nothing
     }`;

@@ -5,7 +5,7 @@ export const buildHeaderStyles = css`
     container: buildkite-build-header / inline-size;
   }
 
-  header {
+  .header {
     display: grid;
     gap: 10px;
   }
@@ -89,7 +89,8 @@ export const buildHeaderStyles = css`
   }
 
   .facts li {
-    gap: 2px 6px;
+    flex-wrap: nowrap;
+    gap: 6px;
     min-inline-size: 0;
     min-block-size: 24px;
     overflow-wrap: anywhere;
@@ -101,7 +102,12 @@ export const buildHeaderStyles = css`
   }
 
   .facts bdi {
-    min-inline-size: 0;
+    display: inline-block;
+    max-inline-size: min(48ch, 70cqi);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+    white-space: nowrap;
   }
 
   .notice {
@@ -128,6 +134,14 @@ export const buildHeaderStyles = css`
     font-size: 1.2em;
   }
 
+  .notice bdi,
+  .notice span {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-block-size: 6em;
+    overflow: auto;
+  }
+
   .notice a svg {
     color: inherit;
     font-size: 1em;
@@ -140,6 +154,13 @@ export const buildHeaderStyles = css`
 
     h2 {
       font-size: 1.2em;
+    }
+
+    .copy-words {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -54,7 +54,7 @@ export class BuildkiteBuildHeader extends LitElement {
     const { build, pipeline } = this;
     if (!build || !pipeline) return nothing;
     const { name } = buildStatus(build);
-    return html`<header>
+    return html`<div class="header">
       <div class="top">
         <div class="identity">
           <buildkite-state class="state" .state=${name}></buildkite-state>
@@ -75,7 +75,7 @@ export class BuildkiteBuildHeader extends LitElement {
           organization: pipeline.organization,
         })}
       </ul>
-    </header>`;
+    </div>`;
   }
 
   #renderLinks(build: Build, pipeline: PipelineRef) {
@@ -85,7 +85,9 @@ export class BuildkiteBuildHeader extends LitElement {
         variant="button"
         .text=${new URL(this.#buildHref(pipeline, number), document.baseURI).href}
         .label=${words.copyLink}
-        >${words.copyLink}</buildkite-copy-button
+        ><span class="copy-words"
+          >${words.copyLink}</span
+        ></buildkite-copy-button
       >
       <a
         class="button"
@@ -132,9 +134,9 @@ export class BuildkiteBuildHeader extends LitElement {
           ></a
         >
       </p>`;
-    if (build.cancelReason)
+    if (build.cancelReason && /^cancell?(ed|ing)$/.test(build.state))
       return html`<p class="notice">
-        ${icons.info}<span>${words.canceled(build.cancelReason)}</span>
+        ${icons.info}<bdi>${words.canceled(build.cancelReason)}</bdi>
       </p>`;
     return nothing;
   }

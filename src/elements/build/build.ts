@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
@@ -77,14 +77,26 @@ export class BuildkiteBuild extends LitElement {
     this.#ask((client, ref) => emojisQuery(client, ref.organization)),
   );
 
-  /** Asks Buildkite now, whatever the schedule. */
-  refresh(): Promise<void> {
-    return this.#build.refresh();
+  /** Another function whenever it leads elsewhere, so that the list makes its links anew. */
+  #jobHref: (job: Job) => string = () => "";
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (
+      changed.has("hrefFor") ||
+      changed.has("pipeline") ||
+      changed.has("number")
+    )
+      this.#jobHref = this.#hrefOfJobs();
   }
 
   protected override updated(): void {
     if (this.#build.stale) this.#internals.states.add("stale");
     else this.#internals.states.delete("stale");
+  }
+
+  /** Asks Buildkite now, whatever the schedule. */
+  refresh(): Promise<void> {
+    return this.#build.refresh();
   }
 
   protected override render() {
@@ -166,6 +178,14 @@ export class BuildkiteBuild extends LitElement {
     </div>`;
   }
 
+  #hrefOfJobs(): (job: Job) => string {
+    const { hrefFor, number: build } = this;
+    const ref = this.#ref;
+    if (hrefFor) return ({ id }) => hrefFor({ build, job: id });
+    if (!ref || ref instanceof BuildkiteError) return () => "";
+    return ({ id }) => pageAddress({ ...ref, job: id });
+  }
+
   /** A question to the store, as soon as there are a store and something to ask for. */
   #ask<Value>(
     query: (client: BuildkiteClient, ref: BuildRef) => Query<Value>,
@@ -190,15 +210,6 @@ export class BuildkiteBuild extends LitElement {
       throw error;
     }
   }
-
-  readonly #jobHref = (job: Job): string => {
-    const { number: build } = this;
-    if (this.hrefFor) return this.hrefFor({ build, job: job.id });
-    const ref = this.#ref;
-    return ref && !(ref instanceof BuildkiteError)
-      ? pageAddress({ ...ref, job: job.id })
-      : "";
-  };
 
   /** Told anew, so that what the owner does about it is known before the link is followed. */
   readonly #onJobSelect = (event: BuildkiteJobSelectEvent) => {

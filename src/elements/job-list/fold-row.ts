@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import type { Tone } from "../../api/status.js";
 import { formatNumber } from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
 import { emojiText } from "../emoji/emoji-text.js";
@@ -8,13 +7,14 @@ import type { RowContext } from "./row-context.js";
 import { overallState, type Tally } from "./tally.js";
 
 /** What is worth telling of many jobs, the most pressing first. */
-const TOLD: readonly (Tone | "leftOut")[] = [
+const TOLD: readonly Exclude<keyof Tally, "total">[] = [
   "failed",
   "warning",
   "running",
   "blocked",
   "waiting",
   "canceled",
+  "notReached",
   "neutral",
   "passed",
   "leftOut",

@@ -35,6 +35,7 @@ export const jobListStyles = css`
   .waiting,
   .canceled,
   .neutral,
+  .notReached,
   .leftOut {
     --_tone: var(--_text-muted);
   }
@@ -64,6 +65,7 @@ export const jobListStyles = css`
 
   .bar .waiting,
   .bar .neutral,
+  .bar .notReached,
   .bar .canceled {
     opacity: 0.4;
   }
@@ -121,8 +123,7 @@ export const jobListStyles = css`
   }
 
   .entry:focus-visible,
-  .row:focus-visible,
-  .name:focus-visible {
+  .row:focus-visible {
     outline-offset: -2px;
   }
 
@@ -200,10 +201,26 @@ export const jobListStyles = css`
     rotate: 180deg;
   }
 
+  /* A label may be a whole script; the log shows it in full. */
   .name {
+    display: -webkit-box;
     min-inline-size: 0;
+    overflow: hidden;
     color: var(--_text);
     overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  a.name:focus-visible,
+  button.name:focus-visible {
+    outline: none;
+  }
+
+  .name:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: var(--_radius);
   }
 
   .job.failed > .name {
@@ -259,6 +276,15 @@ export const jobListStyles = css`
     font-size: 0.93em;
   }
 
+  .about {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    min-inline-size: 0;
+  }
+
   .notes {
     display: flex;
     flex-wrap: wrap;
@@ -268,8 +294,13 @@ export const jobListStyles = css`
   }
 
   .note {
+    display: -webkit-box;
+    max-inline-size: 60ch;
+    overflow: hidden;
     color: var(--_tone);
     overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .triggered {
@@ -305,15 +336,13 @@ export const jobListStyles = css`
 
   .times {
     display: flex;
+    justify-content: end;
     gap: 10px;
+    min-inline-size: 15ch;
     margin-inline-start: auto;
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
-  }
-
-  .machine + .times {
-    margin-inline-start: 0;
   }
 
   .waited {
@@ -361,6 +390,10 @@ export const jobListStyles = css`
     background: var(--_surface-raised);
   }
 
+  .older a {
+    text-decoration: underline;
+  }
+
   .more {
     margin: 0;
     padding: 10px 12px;
@@ -376,27 +409,27 @@ export const jobListStyles = css`
 
   @container buildkite-job-list (inline-size < 620px) {
     .row.job {
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
     }
 
-    .row.job > .name {
-      flex: 1 1 0;
-    }
-
-    .notes,
-    .machine {
+    .about {
       order: 1;
-    }
-
-    .notes {
-      flex: 1 0 100%;
-      padding-inline-start: 26px;
+      grid-column: 2 / -1;
     }
 
     .machine {
-      flex-basis: 100%;
       margin: 0;
-      padding-inline-start: 26px;
+    }
+
+    /* Whose agent it was is of interest where something went wrong. */
+    .passed .machine,
+    .passed .about:not(:has(.notes)) {
+      display: none;
+    }
+
+    .times {
+      min-inline-size: 0;
     }
 
     .waited {

@@ -39,6 +39,8 @@ export function jobNotes(job: Job, words: Messages): readonly JobNote[] {
 function stateWord(job: Job, { common }: Messages): readonly string[] {
   const { name } = jobStatus(job);
   if (PLAIN.has(name)) return [];
+  // What a block step waits for is told in more words.
+  if (job.type === "manual" && name === "blocked") return [];
   const word = Object.hasOwn(common.jobStates, name)
     ? common.jobStates[name]
     : name.replaceAll("_", " ");

@@ -1,17 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { isLeftOut, jobHasLog, jobLabel, jobStatus } from "../../api/status.js";
-import type { Job, ScriptJob } from "../../api/types.js";
+import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
 import { emojiText } from "../emoji/emoji-text.js";
 import { attemptNumber, type JobEntry } from "./attempts.js";
+import { machine, times } from "./job-facts.js";
 import { jobNotes } from "./job-notes.js";
 import type { RowContext } from "./row-context.js";
 import { manualFacts, triggerFacts, waitRow } from "./step-rows.js";
-
-/** Shorter waits for an agent are no news (ms). */
-const SHORT_WAIT = 1_000;
 
 /** One job with the attempts before it, or the step that it stands for. */
 export function jobRow(entry: JobEntry, context: RowContext): TemplateResult {
@@ -53,10 +51,17 @@ function row(
       variant="icon"
       state=${state === "promised_failure" ? "failing" : state}
     ></buildkite-state>
-    ${nameOf(job, name, current, context)} ${notes(job, context, attempts)}
-    ${job.type === "script" ? machine(job, context) : nothing}
+    ${nameOf(job, name, current, context)}
+    ${about([notes(job, context, attempts), machine(job, context)])}
     ${times(job, context)}
   </div>`;
+}
+
+/** What stands beside the name, or below it where there is no room. */
+function about(parts: readonly (TemplateResult | typeof nothing)[]) {
+  return parts.every((part) => part === nothing)
+    ? nothing
+    : html`<span class="about">${parts}</span>`;
 }
 
 function notes(
@@ -66,7 +71,7 @@ function notes(
 ) {
   const parts = [
     ...jobNotes(job, context.words).map(
-      ({ text, tone }) => html`<span class="note ${tone}">${text}</span>`,
+      ({ text, tone }) => html`<span class="note ${tone}">${text}</span> `,
     ),
     job.type === "manual" ? manualFacts(job, context) : nothing,
     job.type === "trigger" ? triggerFacts(job, context) : nothing,
@@ -140,64 +145,4 @@ function retryWords(job: Job, { words }: RowContext): string | undefined {
   if (job.retryType === "automatic") return words.jobs.retriedAutomatically;
   const by = job.retriedBy?.name;
   return by ? words.jobs.retriedBy(by) : undefined;
-}
-
-/** The agent that ran the job, or the queue that it waits in. */
-function machine(job: ScriptJob, { words }: RowContext) {
-  const rule = job.agentQueryRules.find((each) => each.startsWith("queue="));
-  const queue = rule?.slice("queue=".length);
-  if (!job.agent?.name && !queue) return nothing;
-  return html`<span class="machine">
-    ${
-      job.agent?.name
-        ? html`<span class="agent"
-            ><span class="visually-hidden">${words.jobs.agent} </span>${
-              job.agent.name
-            }</span
-          >`
-        : nothing
-    }
-    ${
-      queue
-        ? html`<span class="queue"
-            ><span class="visually-hidden">${words.jobs.queue} </span
-            ><bdi>${queue}</bdi></span
-          >`
-        : nothing
-    }
-  </span>`;
-}
-
-/** How long it ran, after how long a wait for an agent; ticking while it goes on. */
-function times(job: Job, { words }: RowContext) {
-  const { runnableAt, startedAt, finishedAt } = job;
-  const waited =
-    runnableAt !== undefined &&
-    (startedAt === undefined
-      ? jobStatus(job).active
-      : startedAt - runnableAt >= SHORT_WAIT);
-  return html`<span class="times">
-    ${
-      waited
-        ? html`<span class="waited"
-            >${startedAt === undefined ? words.jobs.waiting : words.jobs.waited}
-            <buildkite-duration
-              .from=${runnableAt}
-              .to=${startedAt}
-            ></buildkite-duration
-          ></span>`
-        : nothing
-    }
-    ${
-      startedAt === undefined
-        ? nothing
-        : html`<span class="took"
-            ><span class="visually-hidden">${words.jobs.took} </span
-            ><buildkite-duration
-              .from=${startedAt}
-              .to=${finishedAt}
-            ></buildkite-duration
-          ></span>`
-    }
-  </span>`;
 }

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Tone } from "../../api/status.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 import type { Tally } from "./tally.js";
 
 /** In this order along the bar, and in words. */
-const TOLD: readonly Tone[] = [
+const TOLD: readonly Exclude<keyof Tally, "total" | "leftOut">[] = [
   "failed",
   "warning",
   "running",
   "blocked",
   "waiting",
   "canceled",
+  "notReached",
   "neutral",
   "passed",
 ];

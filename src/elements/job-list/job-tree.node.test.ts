@@ -81,7 +81,7 @@ const shapes: readonly {
     outline: "parallel Test (p0 p1) a",
   },
   {
-    says: "a matrix by what its jobs' names share",
+    says: "a matrix by what its jobs' names begin with",
     jobs: ["18 linux", "20 linux", "20 mac"].map((name) =>
       script(name, {
         name: `:node: Test on ${name}`,
@@ -89,7 +89,7 @@ const shapes: readonly {
         matrix: { node: name },
       }),
     ),
-    outline: "matrix :node: Test on (18 linux 20 linux 20 mac)",
+    outline: "matrix :node: Test on … (18 linux 20 linux 20 mac)",
   },
   {
     says: "a matrix whose names share nothing by its step's key",
@@ -206,13 +206,20 @@ describe("the count of many jobs", () => {
     assert.deepEqual([tally.total, tally.passed, tally.leftOut], [3, 1, 2]);
   });
 
+  it("counts a job behind a block step as waiting, and the step as blocked", () => {
+    const tally = tallyOf([
+      parseJob({ type: "manual", id: "m", label: "Go?", state: "blocked" }),
+      script("a", { state: "blocked" }),
+    ]);
+    assert.deepEqual([tally.blocked, tally.waiting], [1, 1]);
+  });
+
   for (const [names, expected] of [
     [["passed", "failed", "running"], "failing"],
     [["passed", "failed"], "failed"],
     [["passed", "running", "scheduled"], "running"],
     [["passed", "scheduled"], "running"],
     [["scheduled", "waiting"], "waiting"],
-    [["passed", "blocked", "waiting"], "blocked"],
     [["passed", "canceled"], "canceled"],
     [["passed", "broken"], "passed"],
     [["broken", "skipped"], "skipped"],

@@ -125,18 +125,21 @@ function stepFold(key: string, entries: readonly JobEntry[]): JobNode {
   };
 }
 
-/** What the names of a step's jobs have in common: `Test 18 linux` and `Test 20 linux` are `Test`. */
+/** What the names of a step's jobs begin with: `Test 18 linux` and `Test 20 linux` are `Test …`. */
 function sharedLabel(jobs: readonly Job[]): string {
   const labels = jobs.map((job) => jobLabel(job).split(/\s+/));
   const [first = []] = labels;
   const differsAt = first.findIndex((word, at) =>
     labels.some((label) => label[at] !== word),
   );
-  const shared = (differsAt === -1 ? first : first.slice(0, differsAt))
+  if (differsAt === -1) return first.join(" ");
+  const shared = first
+    .slice(0, differsAt)
     .join(" ")
     .replace(/[\s:([{\-–—/|,#]+$/u, "");
+  if (shared) return `${shared} …`;
   const key = jobs[0]?.stepKey;
-  return shared || (key ? humanize(key) : first.join(" "));
+  return key ? humanize(key) : first.join(" ");
 }
 
 /** `unit-tests` reads as `Unit tests`. */

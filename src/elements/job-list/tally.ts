@@ -1,8 +1,13 @@
 import { isLeftOut, jobStatus, type Tone } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 
-/** How many jobs are in which way; `leftOut` are those that were not meant to run. */
-export type Tally = Readonly<Record<Tone | "leftOut" | "total", number>>;
+/**
+ * How many jobs are in which way: by what their state means; `leftOut`, which were not
+ * meant to run; `notReached`, which an earlier failure kept from running.
+ */
+export type Tally = Readonly<
+  Record<Tone | "leftOut" | "notReached" | "total", number>
+>;
 
 /** Counts jobs by what their state means. `wait` steps only divide the others, so they do not count. */
 export function tallyOf(jobs: Iterable<Job>): Tally {
@@ -17,13 +22,23 @@ export function tallyOf(jobs: Iterable<Job>): Tally {
     canceled: 0,
     neutral: 0,
     leftOut: 0,
+    notReached: 0,
   };
   for (const job of jobs) {
     if (job.type === "waiter") continue;
     tally.total += 1;
-    tally[isLeftOut(job) ? "leftOut" : jobStatus(job).tone] += 1;
+    tally[placeOf(job)] += 1;
   }
   return tally;
+}
+
+function placeOf(job: Job): Exclude<keyof Tally, "total"> {
+  if (isLeftOut(job)) return "leftOut";
+  if (job.state === "waiting_failed" || job.state === "blocked_failed")
+    return "notReached";
+  // Jobs behind a block step read `blocked` too, but it is the step that somebody must act on.
+  const { tone } = jobStatus(job);
+  return tone === "blocked" && job.type !== "manual" ? "waiting" : tone;
 }
 
 /** One state for many jobs: what somebody should know first. */
@@ -36,5 +51,5 @@ export function overallState(tally: Tally): string {
   if (tally.warning) return "soft_failed";
   if (tally.canceled) return "canceled";
   if (tally.passed) return "passed";
-  return tally.leftOut ? "skipped" : "unknown";
+  return tally.leftOut + tally.notReached ? "skipped" : "unknown";
 }

@@ -44,16 +44,21 @@ export class BuildkiteRebuildButton extends LitElement {
     dialogStyles,
     css`
       :host {
-        display: grid;
-        justify-items: end;
-        gap: 4px;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 10px;
       }
 
       .reason {
-        max-inline-size: 32ch;
+        max-inline-size: 36ch;
         color: var(--_text-muted);
         font-size: 0.86em;
-        text-align: end;
+        line-height: 1.3;
+      }
+
+      .reason:empty {
+        display: none;
       }
 
       .failure {
@@ -134,10 +139,12 @@ export class BuildkiteRebuildButton extends LitElement {
 
   protected override updated(): void {
     const { _dialog: dialog } = this;
-    if (this._asking && !dialog.open) dialog.showModal();
     if (!this._asking && dialog.open) dialog.close();
-    // What had the focus may be gone: the question's button, once it is answered.
-    if (this._asking && !this.shadowRoot?.activeElement) this._focus?.focus();
+    if (!this._asking) return;
+    const opened = !dialog.open;
+    if (opened) dialog.showModal();
+    // What had the focus may be gone: the button that asked, once it is answered.
+    if (opened || !this.shadowRoot?.activeElement) this._focus?.focus();
   }
 
   protected override render() {
