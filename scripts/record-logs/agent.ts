@@ -4,6 +4,7 @@ import type { Run } from "./pseudo-terminal.js";
 export type Piece = readonly [time: number, text: string];
 
 // After these the agent writes a new timestamp, as it does at the start of a line.
+// eslint-disable-next-line no-control-regex -- an escape sequence is what is looked for
 const STAMP_AFTER = /(?<=\n|\x1b\[[012]?K)/;
 
 /**

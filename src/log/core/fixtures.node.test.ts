@@ -99,10 +99,12 @@ describe("recorded logs", () => {
       const lines = Array.from({ length: log.lineCount }, (_, line) =>
         log.text(line),
       );
+      /* eslint-disable no-control-regex -- escape sequences are what is replaced */
       // xterm.js 6.0 does not end a timestamp at BEL, and OSC 1339 is Buildkite's own.
       const foreign = content
         .replace(/\x1b_[^\x07]*\x07/g, "")
         .replace(/\x1b\]1339;url=[^;]*;content=([^\x07]*)\x07/g, "$1");
+      /* eslint-enable no-control-regex */
       assert.deepEqual(trimmed(lines), await oracle.lines(foreign));
     });
   }

@@ -30,10 +30,18 @@ export function searchPattern(query: SearchQuery): RegExp {
     caseSensitive = false,
     wholeWord = false,
   } = query;
-  const source = regExp ? text : text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const word = "[\\p{L}\\p{M}\\p{N}_]";
-  const bounded = wholeWord ? `(?<!${word})(?:${source})(?!${word})` : source;
-  return new RegExp(bounded, caseSensitive ? "gu" : "giu");
+  const source = regExp ? text : text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const flags = caseSensitive ? "g" : "gi";
+  if (wholeWord) {
+    const word = "[\\p{L}\\p{M}\\p{N}_]";
+    return new RegExp(`(?<!${word})(?:${source})(?!${word})`, `${flags}u`);
+  }
+  try {
+    return new RegExp(source, `${flags}u`);
+  } catch {
+    // Escapes such as `\-` are errors in Unicode mode only.
+    return new RegExp(source, flags);
+  }
 }
 
 // Lines taken from the log at once: enough to make few strings, not so many as to make huge ones.
