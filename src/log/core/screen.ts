@@ -37,10 +37,6 @@ export class Screen {
     this.#row = this.#rowAt(0);
   }
 
-  get column(): number {
-    return this.#x;
-  }
-
   /** Prints bytes while they are printable ASCII; returns the index of the first that is not. */
   printAscii(bytes: Uint8Array, from: number): number {
     let at = from;
@@ -192,8 +188,7 @@ export class Screen {
 
   /** Says when the line that the cursor is in was written. */
   stamp(timestamp: number): void {
-    const head = this.#lineHead();
-    head.timestamp = timestamp;
+    this.#lineHead().timestamp = timestamp;
   }
 
   /** Writes the rows that may still change, for the time being. */

@@ -2,7 +2,7 @@ import { unitTests } from "./unit-tests.js";
 
 const SUITES = 30;
 
-/** A long log, 1.7 MB and 7,000 lines, made of one recording again and again. */
+/** A long log, of more than a megabyte, made of one recording again and again. */
 export const longLog = {
   name: "long-log",
   description: "The unit tests thirty times over, each in its own group",
