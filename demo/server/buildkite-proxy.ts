@@ -16,6 +16,11 @@ export interface BuildkiteProxyOptions {
   readonly timeout?: number;
 }
 
+export type BuildkiteProxy = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
 /** What a browser may say; everything else it sends (cookies above all) stays here. */
 const REQUEST_HEADERS = ["accept", "content-type", "range"] as const;
 
@@ -63,8 +68,8 @@ export function createBuildkiteProxy({
   fetch = globalThis.fetch,
   target = "https://api.buildkite.com",
   timeout = 30_000,
-}: BuildkiteProxyOptions) {
-  return async (request: IncomingMessage, response: ServerResponse) => {
+}: BuildkiteProxyOptions): BuildkiteProxy {
+  return async (request, response) => {
     const abandoned = new AbortController();
     response.once("close", () => abandoned.abort());
     try {

@@ -1,69 +1,94 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Plugin } from "vite";
-import {
-  simulateBuildkite,
-  type Clock,
-  type SimulatedBuildkite,
-} from "../../src/testing/index.js";
+import type { Connect, Plugin } from "vite";
+import { scenarios, type Clock } from "../../src/testing/index.js";
 import { createBuildkiteProxy } from "./buildkite-proxy.js";
 import type { DemoBackend } from "./demo-backend.js";
 import { foreignness } from "./own-origin.js";
 import type { DemoSettings } from "./settings.js";
+import { Simulations } from "./simulations.js";
 
 /** Where Backstage has its proxy, so that the demo's addresses are those of a portal. */
 const API = "/api/proxy/buildkite/api";
 
-const BACKEND = "/demo-backend.json";
+/** Behind `API`, where the page asks for another world than the server's own. */
+const SCENARIO = /^\/scenarios\/([a-z-]+)(?=\/)/;
 
 /**
- * Puts a Buildkite behind Vite's server: the real one if there is a token, else the
- * simulated one, by way of the same proxy. `clock` drives the simulation.
+ * Puts a Buildkite behind Vite's server: the real one if there is a token, else
+ * simulated ones, by way of the same proxy. `clock` drives the simulations.
  */
 export function buildkiteDemo(settings: DemoSettings, clock?: Clock): Plugin {
   return {
     name: "buildkite-demo",
     configureServer({ middlewares }) {
-      const { proxy, backend } = backendOf(settings, clock);
       middlewares.use(refuseForeign);
-      middlewares.use(
-        API,
-        (request, response) => void proxy(request, response),
-      );
-      middlewares.use(BACKEND, (_request, response) =>
-        sendJson(response, backend),
-      );
+      if (settings.mode === "proxied") mountBuildkite(middlewares, settings);
+      else mountSimulations(middlewares, settings, clock);
     },
   };
 }
 
-function backendOf(settings: DemoSettings, clock: Clock | undefined) {
-  if (settings.mode === "proxied") {
-    const { token, pipeline } = settings;
-    const backend: DemoBackend = {
-      mode: "proxied",
-      pipelines: pipeline ? [pipeline] : [],
-    };
-    return { proxy: createBuildkiteProxy({ token }), backend };
-  }
-  const simulated = simulateBuildkite({
-    scenario: settings.scenario,
-    ...(clock ? { clock } : {}),
-  });
-  const proxy = createBuildkiteProxy({
-    token: simulated.token,
-    fetch: (input, init) => simulated.api(new Request(input, init)),
-  });
-  const backend: DemoBackend = {
-    mode: "simulated",
-    pipelines: pipelinesOf(simulated),
-  };
-  return { proxy, backend };
+type SettingsOf<Mode> = Extract<DemoSettings, { readonly mode: Mode }>;
+
+function mountBuildkite(
+  middlewares: Connect.Server,
+  { token, pipeline }: SettingsOf<"proxied">,
+): void {
+  const proxy = createBuildkiteProxy({ token });
+  middlewares.use(API, (request, response) => void proxy(request, response));
+  mountBackend(middlewares, () => ({
+    mode: "proxied",
+    baseUrl: API,
+    pipelines: pipeline ? [pipeline] : [],
+    scenarios: [],
+    scenario: undefined,
+  }));
 }
 
-function pipelinesOf({ world }: SimulatedBuildkite): readonly string[] {
-  return world.organizations.flatMap(({ slug, pipelines }) =>
-    pipelines.map((pipeline) => `${slug}/${pipeline.slug}`),
-  );
+function mountSimulations(
+  middlewares: Connect.Server,
+  settings: SettingsOf<"simulated">,
+  clock: Clock | undefined,
+): void {
+  const simulations = new Simulations(clock);
+  const own = settings.scenario;
+  // A mistake in the scenario's name stops the server rather than the first page.
+  simulations.of(own);
+  const known = (name: string | null | undefined) =>
+    name && simulations.has(name) ? name : own;
+
+  middlewares.use(API, (request, response) => {
+    const scenario = known(SCENARIO.exec(request.url ?? "")?.[1]);
+    request.url = request.url?.replace(SCENARIO, "") ?? "/";
+    void simulations.of(scenario).proxy(request, response);
+  });
+  mountBackend(middlewares, (query) => {
+    const scenario = known(query.get("scenario"));
+    return {
+      mode: "simulated",
+      baseUrl: scenario === own ? API : `${API}/scenarios/${scenario}`,
+      pipelines: simulations.of(scenario).pipelines,
+      scenarios: scenarios.map(({ name, description }) => ({
+        name,
+        description,
+      })),
+      scenario,
+    };
+  });
+}
+
+function mountBackend(
+  middlewares: Connect.Server,
+  describe: (query: URLSearchParams) => DemoBackend,
+): void {
+  middlewares.use("/demo-backend.json", (request, response) => {
+    const { searchParams } = new URL(request.url ?? "/", "http://localhost");
+    response.writeHead(200, {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+    });
+    response.end(JSON.stringify(describe(searchParams)));
+  });
 }
 
 function refuseForeign(
@@ -75,12 +100,4 @@ function refuseForeign(
   if (foreign === undefined) return next();
   response.writeHead(403, { "content-type": "text/plain" });
   response.end(foreign);
-}
-
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, {
-    "content-type": "application/json",
-    "cache-control": "no-store",
-  });
-  response.end(JSON.stringify(value));
 }

@@ -1,3 +1,9 @@
+import { ContextRoot } from "@lit/context";
+
+// Elements are defined one after the other: those that ask for their provider before it
+// is one are answered once it is.
+new ContextRoot().attach(document.documentElement);
+
 /**
  * Registers an element unless its tag is taken: two copies of this package on one
  * page, as plugins of a portal may bring, must not take the page down.

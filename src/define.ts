@@ -1,0 +1,19 @@
+/** Registers every element. */
+import "./define/avatar.js";
+import "./define/build-filters.js";
+import "./define/build-header.js";
+import "./define/build-list.js";
+import "./define/build-row.js";
+import "./define/build.js";
+import "./define/copy-button.js";
+import "./define/duration.js";
+import "./define/error.js";
+import "./define/job-list.js";
+import "./define/job-log.js";
+import "./define/log-search.js";
+import "./define/log-view.js";
+import "./define/pipeline.js";
+import "./define/provider.js";
+import "./define/rebuild-button.js";
+import "./define/state.js";
+import "./define/time.js";

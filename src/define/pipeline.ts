@@ -1,0 +1,9 @@
+import { BuildkitePipeline } from "../elements/pipeline/pipeline.js";
+import "./build-filters.js";
+import "./build-list.js";
+import "./build.js";
+import { define } from "./define.js";
+import "./error.js";
+import "./job-log.js";
+
+define("buildkite-pipeline", BuildkitePipeline);

@@ -1,0 +1,68 @@
+import type { ReactiveElement } from "lit";
+import { jobLabel } from "../../api/status.js";
+import type { PipelineRef } from "../../api/types.js";
+import type { LiveSource } from "../../live/context.js";
+import { LiveController } from "../../live/live-controller.js";
+import type { LiveStore, Query } from "../../live/live-store.js";
+import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
+import { emojiLookup, emojiText } from "../emoji/emoji-text.js";
+import type { Place } from "./places.js";
+
+interface FactsOptions {
+  readonly source: LiveSource;
+  /** `undefined` where the pipeline's slug is none. */
+  readonly ref: () => PipelineRef | undefined;
+  /** Names decorate: they must not delay the first row. */
+  readonly wanted: () => boolean;
+}
+
+/** What the heading needs to know beside the identifiers. It asks what the other elements ask, so once. */
+export class Facts {
+  readonly #options: FactsOptions;
+  readonly #pipeline;
+  readonly #build;
+  readonly #emojis;
+
+  constructor(host: ReactiveElement & Place, options: FactsOptions) {
+    this.#options = options;
+    this.#pipeline = new LiveController(host, () =>
+      options.wanted()
+        ? this.#ask(({ client }, ref) => pipelineQuery(client, ref))
+        : undefined,
+    );
+    this.#build = new LiveController(host, () => {
+      const { build: number, job } = host;
+      return number === undefined || job === undefined
+        ? undefined
+        : this.#ask(({ client }, ref) =>
+            buildQuery(client, { ...ref, number }),
+          );
+    });
+    this.#emojis = new LiveController(host, () =>
+      host.job === undefined
+        ? undefined
+        : this.#ask(({ client }, { organization }) =>
+            emojisQuery(client, organization),
+          ),
+    );
+  }
+
+  /** The pipeline's name; `undefined` until it is known. */
+  get name(): string | undefined {
+    return this.#pipeline.value?.name;
+  }
+
+  /** What a job is called; `undefined` until it is known. */
+  label(id: string): unknown {
+    const job = this.#build.value?.jobs?.find((one) => one.id === id);
+    return job && emojiText(jobLabel(job), emojiLookup(this.#emojis.value));
+  }
+
+  #ask<Value>(
+    query: (store: LiveStore, ref: PipelineRef) => Query<Value>,
+  ): readonly [LiveStore, Query<Value>] | undefined {
+    const { store } = this.#options.source;
+    const ref = this.#options.ref();
+    return store && ref ? [store, query(store, ref)] : undefined;
+  }
+}

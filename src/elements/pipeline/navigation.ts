@@ -1,0 +1,132 @@
+import type { ReactiveElement } from "lit";
+import { UrlSync } from "../../routing/url-sync.js";
+import {
+  isPrefix,
+  type AddressGrammar,
+  type ViewState,
+} from "../../routing/view-state.js";
+import {
+  FILTER_PARAMETERS,
+  fromSearchParams,
+  toSearchParams,
+} from "../build-filters/filter-address.js";
+import { NO_FILTERS, type FilterState } from "../build-filters/filter-state.js";
+import { BuildkiteNavigateEvent, type PipelineView } from "./events.js";
+
+/** What a view shows, as its properties have it, and how it is routed. */
+interface NavigatedHost extends ReactiveElement {
+  build: number | undefined;
+  job: string | undefined;
+  line: string | undefined;
+  filters: FilterState;
+  readonly branch: string;
+  readonly urlSync: boolean;
+  readonly urlPrefix: string;
+  readonly hrefFor: ((view: PipelineView) => string) | undefined;
+}
+
+/** Takes a view from one place to the next, and keeps the page's address in step if it is to. */
+export class Navigation {
+  readonly #host: NavigatedHost;
+  readonly #elsewhere: (view: PipelineView) => string;
+  readonly #url: UrlSync;
+  #started = false;
+
+  /** `elsewhere` is where links lead while neither the host nor the address has a place for the view. */
+  constructor(host: NavigatedHost, elsewhere: (view: PipelineView) => string) {
+    this.#host = host;
+    this.#elsewhere = elsewhere;
+    this.#url = new UrlSync(host, {
+      grammar: () => this.#grammar(),
+      onRead: (view) => this.#show(view),
+    });
+  }
+
+  get view(): PipelineView {
+    const { build, job, line, filters } = this.#host;
+    return { build, job, line, filters };
+  }
+
+  /** The address of what shows after `change`. */
+  href(change: Partial<PipelineView>): string {
+    const view = { ...this.view, ...change };
+    return (
+      this.#host.hrefFor?.(view) ??
+      this.#url.href(stateOf(view)) ??
+      this.#elsewhere(view)
+    );
+  }
+
+  /** Shows something else, unless whoever routes says otherwise. */
+  go(change: Partial<PipelineView>, { replace = false } = {}): void {
+    const view = { ...this.view, ...change };
+    const event = new BuildkiteNavigateEvent(view, this.href(change), replace);
+    if (!this.#host.dispatchEvent(event)) return;
+    Object.assign(this.#host, view);
+    if (replace) this.#url.replace(stateOf(view));
+    else this.#url.push(stateOf(view));
+  }
+
+  /** Begins anew: for another pipeline, whose builds are others. */
+  reset(): void {
+    const filters = initialFilters(this.#host.branch);
+    Object.assign(this.#host, { ...NOWHERE, filters });
+    this.#url.replace(stateOf(this.view));
+  }
+
+  /** For the host's `willUpdate`: shows what the attributes and the address say at first. */
+  sync(): void {
+    const host = this.#host;
+    if (!host.hasUpdated && host.filters === NO_FILTERS)
+      host.filters = initialFilters(host.branch);
+    this.#url.sync();
+  }
+
+  /** Goes where a link within the view leads; false for one that leads elsewhere. */
+  follow(href: string): boolean {
+    const state = this.#url.parse(href);
+    if (!state) return false;
+    const { build, job, line } = state;
+    this.go({ build, job, line, filters: this.#filtersOf(state) });
+    return true;
+  }
+
+  #grammar(): AddressGrammar | undefined {
+    const { urlSync, urlPrefix } = this.#host;
+    if (!urlSync) return undefined;
+    const prefix = isPrefix(urlPrefix) ? urlPrefix : "";
+    return { prefix, filterParameters: FILTER_PARAMETERS };
+  }
+
+  #show(state: ViewState): void {
+    const { build, job, line } = state;
+    Object.assign(this.#host, { build, job, line });
+    const first = !this.#started;
+    this.#started = true;
+    // An address without filters says nothing as long as nobody has filtered.
+    if (first && state.filters === "") this.#url.replace(stateOf(this.view));
+    else this.#host.filters = this.#filtersOf(state);
+  }
+
+  /** The same object while it says the same, so that nothing is asked again for it. */
+  #filtersOf({ filters }: ViewState): FilterState {
+    const current = this.#host.filters;
+    return filters === queryOf(current)
+      ? current
+      : fromSearchParams(new URLSearchParams(filters));
+  }
+}
+
+const NOWHERE = { build: undefined, job: undefined, line: undefined };
+
+function initialFilters(branch: string): FilterState {
+  return branch ? { ...NO_FILTERS, branches: [branch] } : NO_FILTERS;
+}
+
+function stateOf({ filters, ...place }: PipelineView): ViewState {
+  return { ...place, filters: queryOf(filters) };
+}
+
+function queryOf(filters: FilterState): string {
+  return toSearchParams(filters).toString();
+}
