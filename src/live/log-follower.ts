@@ -60,14 +60,18 @@ export class LogFollower {
     return this.#run !== undefined;
   }
 
-  /** Starts and pauses; a pause ends the request that is under way, and loses nothing. */
+  /** Starts and pauses. What is under way goes on: most of a large log may have arrived. */
   setActive(active: boolean): void {
     if (this.#active === active) return;
     this.#active = active;
-    if (!active) {
-      this.#run?.abort();
-      this.#run = undefined;
-    }
+    this.#schedule();
+  }
+
+  /** Ends everything, for good. */
+  stop(): void {
+    this.#active = false;
+    this.#run?.abort();
+    this.#run = undefined;
     this.#schedule();
   }
 

@@ -32,21 +32,21 @@ export const log = {
   wrap: "Wrap long lines",
   follow: "Follow the end",
   timestamps: "Timestamps",
-  timestampModes: {
+  times: {
     off: "No times",
     relative: "Since start",
-    absolute: "Time of day",
+    local: "Time of day",
+    utc: "Time in UTC",
   },
-  timeZone: "Show times in UTC",
   copyLink: "Copy link to the log",
   download: "Download",
   downloadRaw: "Raw, with colours and timestamps",
   downloadPlain: "Plain text",
-  more: "More",
 
   loading: "Loading the log…",
   following: "Following a running job",
-  complete: (lines: string, size: string) => `${lines} lines, ${size}`,
+  size: (lines: string, bytes: string) =>
+    `${lines === "1" ? "1 line" : `${lines} lines`}, ${bytes}`,
   emptyLog: "The log is empty.",
   noLogYet: "No log yet",
   noLogYetAdvice: "It appears as soon as the agent sends its first lines.",

@@ -72,7 +72,7 @@ export const icons = {
   chevronRight: icon(svg`<path d="m6 4 4 4-4 4" />`),
   chevronUp: icon(svg`<path d="m4 10 4-4 4 4" />`),
   arrowLeft: icon(svg`<path d="M13.5 8h-11m4.5-4.5L2.5 8 7 12.5" />`),
-  toEnd: icon(svg`<path d="M8 2v8.5M4 7l4 4 4-4M3 14h10" />`),
+  toEnd: icon(svg`<path d="m4 4.5 4 4 4-4M3 12.5h10" />`),
   copy: icon(
     svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1" /><path d="M10.5 5.5V2.5h-8v8h3" />`,
   ),
@@ -98,5 +98,8 @@ export const icons = {
   ),
   compact: icon(svg`<path d="M2 3.5h12M2 6.5h12M2 9.5h12m-12 3h12" />`),
   help: stateIcons.unknown,
+  fold: icon(svg`<path d="m5 2.5 3 3 3-3M5 13.5l3-3 3 3M2.5 8h11" />`),
+  unfold: icon(svg`<path d="m5 4.5 3-3 3 3m-6 7 3 3 3-3M2.5 8h11" />`),
+  follow: icon(svg`<path d="m4 3 4 4 4-4M4 8.5l4 4 4-4" />`),
   more: icon(svg`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`),
 } as const;

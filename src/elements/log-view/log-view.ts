@@ -151,6 +151,15 @@ export class BuildkiteLogView extends LitElement {
     );
   }
 
+  /** The line at the top of the window, counted from 0. */
+  get topLine(): number {
+    return this.#model.row(this.#viewport.firstRow)?.line ?? 0;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this._scroller.focus(options);
+  }
+
   /** Scrolls to a line, counted from 1, and unfolds the group it stands in. */
   scrollToLine(line: number): void {
     const position = { line: line - 1, offset: 0 };

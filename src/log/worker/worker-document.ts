@@ -109,6 +109,8 @@ export class WorkerDocument implements LiveLog {
 
   readonly #onDelta = (delta: Parameters<LineStore["apply"]>[0]) => {
     this.#store.apply(delta);
+    // A worker without work would only hold memory.
+    if (delta.ended) this.#engine.dispose();
     for (const notify of [...this.#subscribers]) notify();
   };
 

@@ -1,0 +1,8 @@
+import { BuildkiteJobLog } from "../elements/job-log/job-log.js";
+import { define } from "./define.js";
+import "./copy-button.js";
+import "./error.js";
+import "./log-search.js";
+import "./log-view.js";
+
+define("buildkite-job-log", BuildkiteJobLog);

@@ -1,0 +1,205 @@
+import { css } from "lit";
+
+export const jobLogStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    block-size: var(
+      --buildkite-log-height,
+      clamp(22rem, 100dvh - 24px, 100rem)
+    );
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    container-type: inline-size;
+  }
+
+  .toolbar {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    padding: 8px;
+    border-block-end: 1px solid var(--_border);
+    background: var(--_surface-raised);
+  }
+
+  buildkite-log-search {
+    flex: 1 1 22rem;
+    max-inline-size: 40rem;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px;
+    margin-inline-start: auto;
+  }
+
+  .tools button,
+  .tools .button {
+    min-inline-size: 32px;
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .tools button[aria-pressed="true"] {
+    border-color: color-mix(in srgb, var(--_accent) 50%, transparent);
+    background: var(--_surface-selected);
+  }
+
+  .rule {
+    inline-size: 1px;
+    block-size: 20px;
+    margin-inline: 4px;
+    background: var(--_border);
+  }
+
+  select {
+    min-block-size: 32px;
+    padding-inline: 6px;
+    border-color: var(--_border);
+    font-size: 0.93em;
+  }
+
+  .menu {
+    position: relative;
+  }
+
+  .menu summary {
+    list-style: none;
+  }
+
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .menu .items {
+    position: absolute;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    z-index: 2;
+    display: grid;
+    padding: 4px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
+  }
+
+  .menu .items button {
+    justify-content: flex-start;
+    font-weight: 400;
+  }
+
+  buildkite-log-view {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .problem {
+    flex: none;
+    padding: 8px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .status {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    justify-content: space-between;
+    padding: 5px 12px;
+    border-block-start: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: 0.857em;
+  }
+
+  .live {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--_running);
+  }
+
+  .dot {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: currentColor;
+    animation: pulse 1.6s ease-in-out infinite;
+  }
+
+  @keyframes pulse {
+    50% {
+      opacity: 0.35;
+    }
+  }
+
+  .notice {
+    display: grid;
+    flex: 1;
+    place-content: center;
+    justify-items: center;
+    gap: 4px;
+    padding: 32px 20px;
+    background: var(--_log-surface);
+    text-align: center;
+  }
+
+  .notice svg.icon {
+    margin-block-end: 6px;
+    color: var(--_text-muted);
+    font-size: 1.8em;
+  }
+
+  .notice p {
+    max-inline-size: 44ch;
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  .notice .title {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .skeleton {
+    display: grid;
+    flex: 1;
+    gap: 10px;
+    align-content: start;
+    padding: 16px 16px 16px 56px;
+    background: var(--_log-surface);
+  }
+
+  .skeleton span {
+    block-size: 10px;
+    border-radius: 4px;
+    background: var(--_border);
+  }
+
+  @container (inline-size < 640px) {
+    buildkite-log-search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+
+    .tools {
+      inline-size: 100%;
+      justify-content: space-between;
+      margin: 0;
+    }
+
+    .rule {
+      display: none;
+    }
+
+    select {
+      max-inline-size: 7.5em;
+    }
+  }
+`;

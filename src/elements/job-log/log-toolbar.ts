@@ -1,0 +1,164 @@
+import { html, type TemplateResult } from "lit";
+import type { PreferenceValues } from "../../live/preferences.js";
+import type { Messages } from "../../messages/messages.js";
+import { icons } from "../../styles/icons.js";
+
+/** What the toolbar shows, and what becomes of what a person does with it. */
+export interface LogToolbar {
+  readonly words: Messages;
+  readonly preferences: Pick<
+    PreferenceValues,
+    "wrap" | "timestamps" | "timeZone"
+  >;
+  readonly following: boolean;
+  /** More may be written, so that following makes sense. */
+  readonly growing: boolean;
+  /** Something to fold, copy or download is on show. */
+  readonly hasLog: boolean;
+  /** The page of this log, for others to open. */
+  readonly link: string;
+  readonly buildkiteHref: string;
+  readonly onFold: (open: boolean) => void;
+  readonly onWrap: () => void;
+  readonly onTimes: (times: Times) => void;
+  readonly onFollow: () => void;
+  readonly onEnd: () => void;
+  readonly onDownload: (form: "raw" | "plain") => void;
+}
+
+/** The times beside the lines and their zone, chosen in one go. */
+export type Times = "off" | "relative" | "local" | "utc";
+
+const TIMES: readonly Times[] = ["off", "relative", "local", "utc"];
+
+/** Everything beside the search. */
+export function toolbarTemplate(toolbar: LogToolbar): TemplateResult {
+  const { words, preferences, hasLog } = toolbar;
+  const { log, common } = words;
+  return html`<div class="tools" role="group" aria-label=${log.toolbar}>
+    ${tool(log.unfoldAll, icons.unfold, () => toolbar.onFold(true), !hasLog)}
+    ${tool(log.foldAll, icons.fold, () => toolbar.onFold(false), !hasLog)}
+    <span class="rule"></span>
+    ${timesTemplate(toolbar)}
+    ${toggle(log.wrap, icons.wrap, preferences.wrap, toolbar.onWrap)}
+    ${
+      toolbar.growing
+        ? toggle(log.follow, icons.follow, toolbar.following, toolbar.onFollow)
+        : ""
+    }
+    ${tool(log.toEnd, icons.toEnd, toolbar.onEnd, !hasLog)}
+    <span class="rule"></span>
+    <buildkite-copy-button
+      .text=${toolbar.link}
+      .label=${log.copyLink}
+    ></buildkite-copy-button>
+    ${downloadTemplate(toolbar)}
+    <a
+      class="button icon-only"
+      href=${toolbar.buildkiteHref}
+      target="_blank"
+      rel="noopener"
+      title=${common.openInBuildkite}
+      aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
+      >${icons.external}</a
+    >
+  </div>`;
+}
+
+function tool(
+  label: string,
+  icon: unknown,
+  onClick: () => void,
+  disabled: boolean,
+) {
+  return html`<button
+    type="button"
+    class="icon-only"
+    title=${label}
+    aria-label=${label}
+    ?disabled=${disabled}
+    @click=${onClick}
+  >
+    ${icon}
+  </button>`;
+}
+
+function toggle(
+  label: string,
+  icon: unknown,
+  pressed: boolean,
+  onClick: () => void,
+) {
+  return html`<button
+    type="button"
+    class="icon-only"
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${pressed}
+    @click=${onClick}
+  >
+    ${icon}
+  </button>`;
+}
+
+function timesTemplate({ words, preferences, onTimes }: LogToolbar) {
+  const { timestamps, timeZone } = preferences;
+  const chosen = timestamps === "absolute" ? timeZone : timestamps;
+  return html`<select
+    aria-label=${words.log.timestamps}
+    title=${words.log.timestamps}
+    @change=${(event: Event) =>
+      onTimes((event.currentTarget as HTMLSelectElement).value as Times)}
+  >
+    ${TIMES.map(
+      (times) =>
+        html`<option value=${times} .selected=${times === chosen}>
+          ${words.log.times[times]}
+        </option>`,
+    )}
+  </select>`;
+}
+
+function downloadTemplate({ words, hasLog, onDownload }: LogToolbar) {
+  const { log } = words;
+  const choose = (form: "raw" | "plain") => (event: Event) => {
+    (event.currentTarget as HTMLElement)
+      .closest("details")
+      ?.removeAttribute("open");
+    onDownload(form);
+  };
+  return html`<details
+    class="menu"
+    @keydown=${closeOnEscape}
+    @focusout=${closeWhenLeft}
+  >
+    <summary
+      class="button icon-only"
+      title=${log.download}
+      aria-label=${log.download}
+    >
+      ${icons.download}
+    </summary>
+    <div class="items">
+      <button type="button" ?disabled=${!hasLog} @click=${choose("raw")}>
+        ${log.downloadRaw}
+      </button>
+      <button type="button" ?disabled=${!hasLog} @click=${choose("plain")}>
+        ${log.downloadPlain}
+      </button>
+    </div>
+  </details>`;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+  event.stopPropagation();
+}
+
+function closeWhenLeft(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+}

@@ -1,0 +1,76 @@
+import { css } from "lit";
+
+export const logSearchStyles = css`
+  :host {
+    min-inline-size: 0;
+  }
+
+  .field {
+    display: flex;
+    align-items: center;
+    min-block-size: 32px;
+    padding-inline: 10px 3px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .field:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .field > svg.icon {
+    color: var(--_text-muted);
+  }
+
+  input:not([type="checkbox"]) {
+    flex: 1;
+    min-inline-size: 4em;
+    min-block-size: 28px;
+    padding-inline: 8px;
+    border: 0;
+    background: none;
+    outline: none;
+  }
+
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .count {
+    flex: none;
+    padding-inline: 4px;
+    color: var(--_text-muted);
+    font-size: 0.93em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .problem,
+  .none {
+    color: var(--_failed);
+  }
+
+  button {
+    flex: none;
+    min-inline-size: 26px;
+    min-block-size: 26px;
+    padding: 0 4px;
+    border-color: transparent;
+    border-radius: 4px;
+    background: none;
+    color: var(--_text-muted);
+    font-size: 0.93em;
+  }
+
+  .mono {
+    letter-spacing: -0.02em;
+  }
+
+  .problem {
+    margin: 4px 2px 0;
+    font-size: 0.93em;
+    overflow-wrap: anywhere;
+  }
+`;
