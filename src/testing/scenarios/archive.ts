@@ -27,7 +27,7 @@ export const archive: Scenario = {
             state: failed ? "failed" : fraction < 0.15 ? "canceled" : "passed",
             jobs: [
               job({
-                name: ":npm: Install",
+                name: ":package: Install",
                 command: "npm ci",
                 state: "passed",
               }),

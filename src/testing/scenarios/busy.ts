@@ -81,7 +81,7 @@ function stepsOf(chance: number): JobSpec[] {
   const minutes = 4 + chance * 9;
   return [
     job({
-      name: ":docker: Images",
+      name: ":whale: Images",
       command: "docker compose pull",
       runs: [{ duration: MINUTE, log: recordings.images }],
     }),

@@ -22,7 +22,7 @@ export const calm: Scenario = {
             state: at === 3 ? "failed" : "passed",
             jobs: [
               job({
-                name: ":eslint: Lint",
+                name: ":mag: Lint",
                 command: "npm run lint",
                 state: "passed",
               }),

@@ -65,7 +65,7 @@ function addNeighbours(world: World): void {
         job({ name: ":go: Vet", command: "go vet ./..." }),
         job({ name: ":go: Test", command: "go test -race ./..." }),
         wait(),
-        job({ name: ":docker: Image", command: "docker buildx build ." }),
+        job({ name: ":whale: Image", command: "docker buildx build ." }),
       ],
       creator: MEI,
     },
@@ -78,9 +78,9 @@ function addNeighbours(world: World): void {
         ":lock: Rotate the payment provider's key",
       ],
       steps: [
-        job({ name: ":terraform: Plan", command: "terraform plan" }),
+        job({ name: ":building_construction: Plan", command: "terraform plan" }),
         wait(),
-        job({ name: ":terraform: Apply", command: "terraform apply" }),
+        job({ name: ":building_construction: Apply", command: "terraform apply" }),
       ],
       creator: RAFAEL,
     },
@@ -100,7 +100,7 @@ function addNeighbours(world: World): void {
       createdBy: PEOPLE[3] ?? null,
       steps: [
         job({
-          name: ":npm: Publish",
+          name: ":package: Publish",
           command: "npm publish",
           runs: [{ duration: 9_000, log: recordings.install }],
         }),

@@ -66,7 +66,7 @@ function packages(): JobSpec[] {
   return AREAS.flatMap((area) =>
     Array.from({ length: 40 }, (_, at) =>
       job({
-        name: `:eslint: ${area}/package-${at + 1}`,
+        name: `:mag: ${area}/package-${at + 1}`,
         groupKey: `lint-${area}`,
         stepKey: `lint-${area}-${at + 1}`,
         command: `npm run lint -w ${area}/package-${at + 1}`,

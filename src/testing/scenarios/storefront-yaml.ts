@@ -3,11 +3,11 @@ export const STOREFRONT_YAML = `env:
   NODE_ENV: test
 
 steps:
-  - label: ":npm: Install"
+  - label: ":package: Install"
     key: install
     command: npm ci
 
-  - label: ":docker: Images"
+  - label: ":whale: Images"
     key: images
     command: docker compose pull
 
@@ -16,12 +16,12 @@ steps:
   - group: ":mag: Checks"
     key: checks
     steps:
-      - label: ":eslint: Lint"
+      - label: ":mag: Lint"
         command: npm run lint
         soft_fail: true
-      - label: ":typescript: Types"
+      - label: ":triangular_ruler: Types"
         command: npm run types
-      - label: ":prettier: Formatting"
+      - label: ":lipstick: Formatting"
         command: npm run format -- --check
 
   - group: ":test_tube: Tests"
@@ -32,7 +32,7 @@ steps:
         command: npm test -- --shard
         parallelism: 3
         artifact_paths: coverage/**/*
-      - label: ":playwright: Browser tests ({{matrix}})"
+      - label: ":performing_arts: Browser tests ({{matrix}})"
         key: browser
         command: npx playwright test --project={{matrix}}
         matrix: [chromium, firefox, webkit]
@@ -43,7 +43,7 @@ steps:
 
   - wait
 
-  - label: ":vite: Build"
+  - label: ":zap: Build"
     key: build
     command: npm run build
     artifact_paths: dist/**/*

@@ -23,13 +23,13 @@ export function storefrontSteps(course: Course): JobSpec[] {
   } as const;
   return [
     job({
-      name: ":npm: Install",
+      name: ":package: Install",
       stepKey: "install",
       command: "npm ci",
       runs: [run(9_000, recordings.install)],
     }),
     job({
-      name: ":docker: Images",
+      name: ":whale: Images",
       stepKey: "images",
       command: "docker compose pull",
       runs: [run(12_000, recordings.images)],
@@ -41,7 +41,7 @@ export function storefrontSteps(course: Course): JobSpec[] {
     ...(course.soak === true ? [soakTest()] : []),
     wait(),
     job({
-      name: ":vite: Build",
+      name: ":zap: Build",
       stepKey: "build",
       command: "npm run build",
       artifactPaths: "dist/**/*",
@@ -82,7 +82,7 @@ function checks({ lint, types }: Course): JobSpec[] {
   const groupKey = "checks";
   return [
     job({
-      name: ":eslint: Lint",
+      name: ":mag: Lint",
       groupKey,
       command: "npm run lint",
       runs: [
@@ -96,7 +96,7 @@ function checks({ lint, types }: Course): JobSpec[] {
       ],
     }),
     job({
-      name: ":typescript: Types",
+      name: ":triangular_ruler: Types",
       groupKey,
       command: "npm run types",
       runs: [
@@ -106,7 +106,7 @@ function checks({ lint, types }: Course): JobSpec[] {
       ],
     }),
     job({
-      name: ":prettier: Formatting",
+      name: ":lipstick: Formatting",
       groupKey,
       command: "npm run format -- --check",
       runs: [run(4_000)],
@@ -164,7 +164,7 @@ function soakTest(): ScriptJobSpec {
 function browserTests({ browser }: Course): ScriptJobSpec[] {
   return ["chromium", "firefox", "webkit"].map((name, at) =>
     job({
-      name: `:playwright: Browser tests (${name})`,
+      name: `:performing_arts: Browser tests (${name})`,
       stepKey: "browser",
       groupKey: "tests",
       command: `npx playwright test --project=${name}`,

@@ -19,6 +19,11 @@ export const EMOJIS: EmojiRecord[] = [
     rotating_light: "1f6a8",
     scissors: "2702",
     moon: "1f314",
+    zap: "26a1",
+    repeat: "1f501",
+    triangular_ruler: "1f4d0",
+    performing_arts: "1f3ad",
+    building_construction: "1f3d7",
   }).map(([name, code]) => ({
     name,
     url: `${ASSETS}/img-apple-64/${code}.png`,
