@@ -10,6 +10,7 @@ export const build = {
   commit: "Commit",
   copyCommit: "Copy the whole commit SHA",
   copyLink: "Copy link",
+  copyRefused: "The browser does not let this page copy.",
   pullRequest: (id: string) => `Pull request #${id}`,
   author: "Author",
   startedBy: "Started by",

@@ -49,37 +49,48 @@ export class BuildkiteCopyButton extends LitElement {
   @property({ reflect: true, useDefault: true }) accessor variant:
     "quiet" | "button" = "quiet";
 
-  @state() accessor _copied = "";
+  /** What the last attempt was about, and how it ended. */
+  @state() accessor _outcome:
+    { readonly text: string; readonly copied: boolean } | undefined;
 
   readonly #messages = new MessagesController(this);
 
   protected override render() {
-    const { common } = this.#messages.words;
-    const copied = this._copied !== "" && this._copied === this.text;
+    const { common, build } = this.#messages.words;
     const label = this.label || common.copy;
+    const outcome =
+      this._outcome?.text === this.text ? this._outcome : undefined;
+    const said = outcome
+      ? outcome.copied
+        ? common.copied
+        : build.copyRefused
+      : "";
     return html`<button
         type="button"
         class=${this.variant === "quiet" ? "quiet" : ""}
-        title=${copied ? common.copied : label}
+        title=${said || label}
         @click=${this.#onClick}
       >
         ${
-          copied ? html`<span class="done">${icons.check}</span>` : icons.copy
+          outcome?.copied
+            ? html`<span class="done">${icons.check}</span>`
+            : outcome
+              ? icons.warning
+              : icons.copy
         }<slot><span class="visually-hidden">${label}</span></slot></button
-      ><span class="visually-hidden" role="status"
-        >${copied ? common.copied : ""}</span
-      >`;
+      ><span class="visually-hidden" role="status">${said}</span>`;
   }
 
   readonly #onClick = async () => {
     const { text } = this;
-    try {
-      await navigator.clipboard.writeText(text);
-      this._copied = text;
-    } catch {
-      // A page that may not write to the clipboard; the text itself can be selected.
-      this._copied = "";
-    }
+    // Where the page is not secure there is no clipboard at all, and a policy may forbid it.
+    const copied = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(
+        () => true,
+        () => false,
+      );
+    this._outcome = { text, copied };
   };
 }
 

@@ -176,15 +176,15 @@ export const jobListStyles = css`
   }
 
   .children .row {
-    padding-inline-start: 32px;
+    padding-inline-start: 36px;
   }
 
   .children .children .row {
-    padding-inline-start: 54px;
+    padding-inline-start: 60px;
   }
 
   .children .children .children .row {
-    padding-inline-start: 76px;
+    padding-inline-start: 84px;
   }
 
   .chevron {

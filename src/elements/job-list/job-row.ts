@@ -109,12 +109,19 @@ function nameOf(
 }
 
 function rowName(job: Job, { words, language, lookup }: RowContext) {
-  const label = html`<bdi>${emojiText(jobLabel(job), lookup)}</bdi>`;
+  const text = jobLabel(job);
+  const label = html`<bdi>${emojiText(text, lookup)}</bdi>`;
   if (job.type !== "script" || (job.parallelTotal ?? 0) < 2) return label;
-  const index = formatNumber((job.parallelIndex ?? 0) + 1, language);
-  const total = formatNumber(job.parallelTotal ?? 0, language);
+  const index = (job.parallelIndex ?? 0) + 1;
+  // Many pipelines put `%n` into the label, which is the same number.
+  if (text.split(/\D+/).includes(String(index))) return label;
   return html`${label}
-    <span class="index">${words.jobs.parallelIndex(index, total)}</span>`;
+    <span class="index"
+      >${words.jobs.parallelIndex(
+        formatNumber(index, language),
+        formatNumber(job.parallelTotal ?? 0, language),
+      )}</span
+    >`;
 }
 
 function attemptName(entry: JobEntry, attempt: Job, context: RowContext) {

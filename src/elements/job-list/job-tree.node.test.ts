@@ -81,6 +81,13 @@ const shapes: readonly {
     outline: "parallel Test (p0 p1) a",
   },
   {
+    says: "a parallel step without the number that its jobs' names end in",
+    jobs: [0, 1].map((at) =>
+      parallel(`p${at}`, at, { name: `Test ${at + 1}/3` }),
+    ),
+    outline: "parallel Test (p0 p1)",
+  },
+  {
     says: "a matrix by what its jobs' names begin with",
     jobs: ["18 linux", "20 linux", "20 mac"].map((name) =>
       script(name, {

@@ -116,17 +116,27 @@ function stepFold(key: string, entries: readonly JobEntry[]): JobNode {
   const [first, second] = entries;
   // A matrix of one combination needs no fold.
   if (first && !second) return first;
+  const kind = key.startsWith("parallel ") ? "parallel" : "matrix";
   return {
-    kind: key.startsWith("parallel ") ? "parallel" : "matrix",
+    kind,
     key,
-    label: sharedLabel(entries.map(({ job }) => job)),
+    label: sharedLabel(
+      entries.map(({ job }) => job),
+      kind,
+    ),
     children: entries,
     tally: tallyOf(entries.map(({ job }) => job)),
   };
 }
 
-/** What the names of a step's jobs begin with: `Test 18 linux` and `Test 20 linux` are `Test …`. */
-function sharedLabel(jobs: readonly Job[]): string {
+/**
+ * What the names of a step's jobs begin with: `Test 18 linux` and `Test 20 linux` are
+ * `Test …`. Parallel jobs differ by their number alone, which needs no mention.
+ */
+function sharedLabel(
+  jobs: readonly Job[],
+  kind: "parallel" | "matrix",
+): string {
   const labels = jobs.map((job) => jobLabel(job).split(/\s+/));
   const [first = []] = labels;
   const differsAt = first.findIndex((word, at) =>
@@ -137,7 +147,7 @@ function sharedLabel(jobs: readonly Job[]): string {
     .slice(0, differsAt)
     .join(" ")
     .replace(/[\s:([{\-–—/|,#]+$/u, "");
-  if (shared) return `${shared} …`;
+  if (shared) return kind === "parallel" ? shared : `${shared} …`;
   const key = jobs[0]?.stepKey;
   return key ? humanize(key) : first.join(" ");
 }

@@ -54,7 +54,8 @@ function question({ words, owner, status, error }: RebuildDialogOptions) {
 
 function whatWentWrong(error: unknown) {
   return error instanceof BuildkiteError
-    ? html`<p>${error.message} ${error.advice}</p>`
+    ? html`<p>${error.message}</p>
+        <p>${error.advice}</p>`
     : html`<p>${String(error)}</p>`;
 }
 
