@@ -31,9 +31,12 @@ export class PathPrefix {
 
   async request<Answer>(
     attempt: (prefix: Prefix) => Promise<Attempt<Answer>>,
+    signal: AbortSignal | undefined,
   ): Promise<Answer> {
-    while (this.#known === undefined && this.#scout !== undefined)
-      await settled(this.#scout);
+    while (this.#known === undefined && this.#scout !== undefined) {
+      signal?.throwIfAborted();
+      await settledOrAborted(this.#scout, signal);
+    }
     if (this.#known !== undefined) return this.#tryBoth(attempt);
 
     const scout = this.#tryBoth(attempt);
@@ -72,6 +75,16 @@ function parsePrefix(value: unknown): Prefix | undefined {
   return value === "/v2" || value === "" ? value : undefined;
 }
 
-async function settled(promise: Promise<unknown>): Promise<void> {
-  await promise.catch(() => undefined);
+function settledOrAborted(
+  promise: Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    signal?.addEventListener("abort", end);
+    promise.then(end, end);
+  });
 }

@@ -81,7 +81,10 @@ export class Transport {
 
   /** Asks without judging a refusal. */
   ask(request: ApiRequest): Promise<Answer> {
-    return this.#prefix.request((prefix) => this.#attempt(prefix, request));
+    return this.#prefix.request(
+      (prefix) => this.#attempt(prefix, request),
+      request.signal,
+    );
   }
 
   /** Whether the path's prefix is known to be right, so that a 404 is about the path itself. */
