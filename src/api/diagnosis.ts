@@ -35,6 +35,19 @@ export async function diagnose(
   request: ApiRequest,
   inquiry: Inquiry,
 ): Promise<BuildkiteProblem> {
+  const problem = await findProblem(refusal, request, inquiry);
+  if (problem.kind === "token-rejected" || problem.kind === "scope-missing") {
+    // Somebody may have exchanged the token since its scopes were learnt.
+    inquiry.learnt.forget("access-token");
+  }
+  return problem;
+}
+
+async function findProblem(
+  refusal: Refusal,
+  request: ApiRequest,
+  inquiry: Inquiry,
+): Promise<BuildkiteProblem> {
   const { endpoint, method = "GET" } = request;
   const isWrite = method === "POST" || method === "PUT";
   const problem = explainRefusal(refusal, { endpoint, isWrite }, inquiry.now());
@@ -42,14 +55,9 @@ export async function diagnose(
     const what = await findMissing(refusal, request, inquiry);
     return { kind: "not-found", what };
   }
-  if (problem.kind === "token-rejected" || problem.kind === "scope-missing") {
-    // Somebody may have exchanged the token since its scopes were learnt.
-    inquiry.learnt.forget("access-token");
-  }
-  if (problem.kind === "forbidden" && refusal.status === 403) {
-    return (await missingScope(request, inquiry)) ?? problem;
-  }
-  return problem;
+  return problem.kind === "forbidden"
+    ? ((await missingScope(request, inquiry)) ?? problem)
+    : problem;
 }
 
 async function findMissing(
@@ -63,12 +71,11 @@ async function findMissing(
   let probes = 0;
   const isMissing = async (target: Endpoint): Promise<boolean> => {
     probes += 1;
-    const answer = await inquiry.ask({
-      endpoint: target,
-      query: SMALLEST,
-      signal,
-    });
-    return !answer.ok && answer.refusal.status === 404;
+    const answer = await probe(
+      { endpoint: target, query: SMALLEST, signal },
+      inquiry,
+    );
+    return answer?.ok === false && answer.refusal.status === 404;
   };
 
   const mayBeProxy =
@@ -91,14 +98,28 @@ async function missingScope(
 ): Promise<BuildkiteProblem | undefined> {
   const { scope } = endpoint;
   if (scope === undefined) return undefined;
-  const answer = await inquiry.ask({ endpoint: paths.accessToken, signal });
-  if (!answer.ok) return undefined;
+  const answer = await probe({ endpoint: paths.accessToken, signal }, inquiry);
+  if (!answer?.ok) return undefined;
   try {
     const { scopes } = parseAccessToken(await answer.response.json());
     return scopes.includes(scope)
       ? undefined
       : { kind: "scope-missing", scope };
   } catch {
+    signal?.throwIfAborted();
+    return undefined;
+  }
+}
+
+/** A probe that gets no answer leaves open what it was to find; the refusal remains the news. */
+async function probe(
+  request: ApiRequest,
+  inquiry: Inquiry,
+): Promise<Answer | undefined> {
+  try {
+    return await inquiry.ask(request);
+  } catch {
+    request.signal?.throwIfAborted();
     return undefined;
   }
 }

@@ -1,6 +1,9 @@
 import { fields, parseList, text } from "./fields.js";
 import type { CursorPage, Page } from "./types.js";
 
+/** Hosts send `Link` headers of their own, to preload a style sheet, say. */
+const PAGE_LINK = /\brel="?(?:first|prev|next|last)\b/;
+
 /** The query parameter of an address; the address itself is never called. */
 function parameterOf(
   address: string | undefined,
@@ -25,8 +28,8 @@ export function parsePage<Item>(
   parse: (value: unknown) => Item,
 ): Page<Item> {
   const items = parseList(value, what, parse);
-  const link = headers.get("Link");
-  if (link !== null) return { items, nextPage: nextPageOf(link) };
+  const link = headers.get("Link") ?? "";
+  if (PAGE_LINK.test(link)) return { items, nextPage: nextPageOf(link) };
   const isFull = Array.isArray(value) && value.length >= asked.per_page;
   return { items, nextPage: isFull ? asked.page + 1 : undefined };
 }

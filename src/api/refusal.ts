@@ -56,6 +56,7 @@ export function explainRefusal(
   }
   if (status === 403) return explainForbidden(refusal, request.endpoint);
   if (status === 404) return explainNotFound(refusal, request);
+  if (status === 405 && request.isWrite) return { kind: "writes-refused" };
   if (status === 429) {
     const retryAfter = retryDelay(refusal.json, refusal.headers);
     return { kind: "rate-limited", retryAfter, retryAt: now + retryAfter };

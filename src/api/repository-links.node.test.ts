@@ -124,6 +124,7 @@ describe("links into a repository", () => {
     assert.equal(found.branch("ada:fix"), undefined);
     assert.equal(found.branch(""), undefined);
     assert.equal(found.branch("a/../../x"), undefined);
+    assert.equal(found.branch("half-a-character-\ud83d"), undefined);
     assert.equal(found.pullRequest("7/../8"), undefined);
     assert.equal(links("git@code.example:acme/web.git").commit(SHA), undefined);
   });

@@ -129,6 +129,8 @@ function serverPath(path: string): string {
 
 /** The parts of a branch's name as parts of a path, unless they would lead out of it. */
 function encodedPath(name: string): string | undefined {
+  // Half a character, which JSON can carry, makes `encodeURIComponent` throw.
+  if (/\p{Surrogate}/u.test(name)) return undefined;
   const parts = name.split("/");
   if (parts.some((part) => part === "" || /^\.+$/.test(part))) return undefined;
   return parts.map(encodeURIComponent).join("/");

@@ -158,15 +158,20 @@ describe("an act", () => {
     assert.deepEqual([count, number], [3, 2]);
   });
 
-  it("is refused by a proxy that lets reads through alone", async () => {
-    const { client } = clientOf(({ method }) =>
-      method === "GET"
-        ? json({ id: "p1", slug: "web" })
-        : new Response(null, { status: 404 }),
-    );
-    await client.getPipeline(WEB);
-    assert.equal((await failure(client.rebuild(BUILD))).kind, "writes-refused");
-  });
+  for (const status of [404, 405]) {
+    it(`is refused by a proxy that answers all but reads with an empty ${status}`, async () => {
+      const { client } = clientOf(({ method }) =>
+        method === "GET"
+          ? json({ id: "p1", slug: "web" })
+          : new Response(null, { status }),
+      );
+      await client.getPipeline(WEB);
+      assert.equal(
+        (await failure(client.rebuild(BUILD))).kind,
+        "writes-refused",
+      );
+    });
+  }
 
   it("keeps Buildkite's words where it cannot be done", async () => {
     const message = "Only failed, timed out or canceled jobs can be retried";
@@ -223,9 +228,39 @@ describe("a 403", () => {
       ["forbidden", "You may not do this: Denied"],
     );
   });
+
+  it("keeps its meaning where asking further fails", async () => {
+    const { client } = clientOf(({ url }) => {
+      if (url.endsWith("/access-token")) throw new TypeError("Failed to fetch");
+      return json({ message: "Denied" }, { status: 403 });
+    });
+    assert.equal((await failure(client.getPipeline(WEB))).kind, "forbidden");
+  });
+
+  it("without words shows that the token was exchanged, whose scopes are then asked anew", async () => {
+    let scopes = ["read_pipelines"];
+    const { client } = clientOf(({ url }) =>
+      url.endsWith("/access-token")
+        ? json({ scopes })
+        : new Response(null, { status: 403 }),
+    );
+    await client.getAccessToken();
+    scopes = ["read_user"];
+    const error = await failure(client.getPipeline(WEB));
+    assert.equal(error.scope, "read_pipelines");
+    assert.deepEqual((await client.getAccessToken()).scopes, scopes);
+  });
 });
 
 describe("a 404", () => {
+  it("keeps its meaning where asking further fails", async () => {
+    const { client } = clientOf(({ url }) => {
+      if (url.includes("/access-token")) throw new TypeError("Failed to fetch");
+      return json({ message: "Not Found" }, { status: 404 });
+    });
+    assert.equal((await failure(client.getBuild(BUILD))).kind, "not-found");
+  });
+
   it("that is a page comes from something else than Buildkite", async () => {
     const { client } = clientOf(
       () => new Response("<h1>Not found</h1>", { status: 404 }),
@@ -306,6 +341,13 @@ describe("a page of a list", () => {
       assert.equal(sent.length, 1);
     });
   }
+
+  it("is followed by another where it is full and the Link header is the host's own", async () => {
+    const headers = { Link: "</style.css>; rel=preload; as=style" };
+    const { client } = clientOf(() => json(builds, { headers }));
+    const { nextPage } = await client.listBuilds(WEB, { perPage: 1 });
+    assert.equal(nextPage, 2);
+  });
 
   it("is the last where it is not full, counting what could not be read", async () => {
     const { client } = clientOf(() => json([...builds, null]));
@@ -497,6 +539,31 @@ describe("a call", () => {
       [one?.status, two?.status, three?.status],
       ["rejected", "fulfilled", "fulfilled"],
     );
+  });
+
+  it("that waits for the first one is aborted at once", async () => {
+    const { client, sent } = clientOf(() => new Promise<never>(() => {}));
+    void client.getPipeline(WEB);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const second = client.getPipeline(WEB, { signal });
+    controller.abort();
+    await assert.rejects(second, { name: "AbortError" });
+    assert.equal(sent.length, 1);
+  });
+
+  it("that was aborted while asking what a refusal means is aborted, and no failure", async () => {
+    const controller = new AbortController();
+    const { client } = clientOf(({ url }) => {
+      if (!url.endsWith("/access-token"))
+        return json({ message: "Denied" }, { status: 403 });
+      controller.abort();
+      throw controller.signal.reason;
+    });
+    const { signal } = controller;
+    await assert.rejects(client.getPipeline(WEB, { signal }), {
+      name: "AbortError",
+    });
   });
 
   it("that was aborted with a reason of its own rejects with it", async () => {
