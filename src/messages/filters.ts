@@ -19,8 +19,7 @@ export const filters = {
   creator: "Creator",
   myBuilds: "My builds",
   anyone: "Anyone",
-  creatorHint:
-    "Buildkite filters by people who started a build that is loaded here.",
+  creatorHint: "People who started one of the builds loaded so far.",
   noCreators: "No loaded build names who started it.",
   viewerUnknown:
     "“My builds” needs your e-mail address, which this page does not know.",

@@ -36,7 +36,6 @@ export function branchMenu(
     count: value.branches.length,
     content: html`<form class="line" @submit=${add}>
         <input
-          autofocus
           autocomplete="off"
           spellcheck="false"
           aria-label=${filters.branchInput}

@@ -30,11 +30,11 @@ export const buildFiltersStyles = css`
   .menus {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: 6px;
   }
 
   .menu-button {
-    padding-inline: 12px 8px;
+    padding-inline: 10px 7px;
   }
 
   .menu-button .icon {

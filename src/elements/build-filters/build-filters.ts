@@ -11,6 +11,7 @@ import { BuildkiteFiltersChangeEvent } from "./events.js";
 import {
   NO_OPTIONS,
   creatorOf,
+  type CommitProblem,
   type FilterOptions,
   type Viewer,
 } from "./filter-options.js";
@@ -21,7 +22,7 @@ import {
   type FilterState,
 } from "./filter-state.js";
 import type { MenuContext } from "./menu.js";
-import { moreMenu, type CommitProblem } from "./more-menu.js";
+import { moreMenu } from "./more-menu.js";
 import { stateMenu } from "./state-menu.js";
 
 /**
@@ -48,7 +49,7 @@ export class BuildkiteBuildFilters extends LitElement {
 
   @state() accessor _branchText = "";
 
-  @state() accessor _commitProblem: CommitProblem;
+  @state() accessor _commitProblem: CommitProblem | undefined;
 
   readonly #messages = new MessagesController(this);
 
@@ -101,7 +102,7 @@ export class BuildkiteBuildFilters extends LitElement {
     const { filters } = this.#messages.words;
     const all = chips(this.value);
     if (all.length === 0) return nothing;
-    return html`<ul class="chips" role="list" aria-label=${filters.active}>
+    return html`<ul class="chips" aria-label=${filters.active}>
       ${all.map((chip, index) => {
         const label = this.#labelOf(chip, context);
         return html`<li>

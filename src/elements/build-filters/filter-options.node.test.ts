@@ -18,7 +18,10 @@ describe("a commit to filter by", () => {
   ];
   for (const [behaviour, text, resolved] of table)
     it(behaviour, () =>
-      assert.equal(resolveCommit(text, [SHA, NEAR, OTHER, "HEAD"]), resolved),
+      assert.deepEqual(
+        Object.values(resolveCommit(text, [SHA, NEAR, OTHER, "HEAD"])),
+        [resolved],
+      ),
     );
 });
 

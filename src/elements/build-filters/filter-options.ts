@@ -44,21 +44,23 @@ export function creatorOf(
     : creators.find((creator) => creator.email?.toLowerCase() === email);
 }
 
+/** Why a text names no commit that can be filtered by. */
+export type CommitProblem = "unknown" | "ambiguous";
+
 /** The full SHA that somebody means; the API would not find an abbreviation. */
 export function resolveCommit(
   text: string,
   commits: readonly string[],
-): string | "unknown" | "ambiguous" {
+): { readonly sha: string } | { readonly problem: CommitProblem } {
   const wanted = text.trim().toLowerCase();
   const full = parseFullSha(wanted);
-  if (full !== undefined) return full;
+  if (full !== undefined) return { sha: full };
   // git itself takes no abbreviation shorter than this.
-  if (wanted.length < 4) return "unknown";
-  const found = commits.filter(
-    (commit) =>
-      parseFullSha(commit) !== undefined &&
-      commit.toLowerCase().startsWith(wanted),
-  );
-  if (found.length > 1) return "ambiguous";
-  return found[0]?.toLowerCase() ?? "unknown";
+  if (wanted.length < 4) return { problem: "unknown" };
+  const [sha, another] = commits.flatMap((commit) => {
+    const known = parseFullSha(commit);
+    return known?.startsWith(wanted) ? [known] : [];
+  });
+  if (another !== undefined) return { problem: "ambiguous" };
+  return sha === undefined ? { problem: "unknown" } : { sha };
 }

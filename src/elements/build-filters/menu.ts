@@ -13,8 +13,8 @@ export interface MenuContext {
 }
 
 /**
- * A button and what it opens. The browser's popover brings the top layer, Escape, closing
- * by a click elsewhere, and the focus's way back to the button.
+ * A button and what it opens. The browser's popover brings the top layer, Escape, and
+ * closing by a click elsewhere.
  */
 export function menu(
   words: Messages,
@@ -48,19 +48,35 @@ export function menu(
       popover
       role="dialog"
       aria-label=${name}
-      @beforetoggle=${placeBelowButton}
+      @beforetoggle=${onBeforeToggle}
+      @toggle=${focusFirst}
     >
       ${content}
     </div>`;
 }
 
-/** The stylesheet keeps it on the screen; all it needs is the button's lower corner. */
-function placeBelowButton(event: ToggleEvent): void {
+function onBeforeToggle(event: ToggleEvent): void {
   const menu = event.currentTarget as HTMLElement;
-  const button = menu.previousElementSibling;
-  if (event.newState !== "open" || !button) return;
+  const button = menu.previousElementSibling as HTMLElement;
+  if (event.newState === "open") placeBelow(menu, button);
+  // Chromium does not find the way back to a button in a shadow tree.
+  else if (menu.matches(":focus-within")) button.focus();
+}
+
+/** The stylesheet keeps it on the screen; all it needs is the button's lower corner. */
+function placeBelow(menu: HTMLElement, button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect();
   menu.style.setProperty("--_left", `${left + window.scrollX}px`);
   menu.style.setProperty("--_top", `${bottom + window.scrollY}px`);
   menu.style.setProperty("--_below", `${window.innerHeight - bottom}px`);
+}
+
+/** Past the choices of a group that are off: arrow keys reach those. */
+function focusFirst(event: ToggleEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  if (event.newState !== "open") return;
+  const first =
+    menu.querySelector<HTMLElement>("input[type=radio]:checked") ??
+    menu.querySelector<HTMLElement>("input");
+  first?.focus();
 }

@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { parseDay, plainText } from "./filter-address.js";
-import { resolveCommit } from "./filter-options.js";
+import { resolveCommit, type CommitProblem } from "./filter-options.js";
 import { menu, type MenuContext } from "./menu.js";
 
-/** Why the commit that somebody typed cannot be filtered by. */
-export type CommitProblem = "unknown" | "ambiguous" | undefined;
-
 interface CommitField {
-  readonly problem: CommitProblem;
-  readonly report: (problem: CommitProblem) => void;
+  readonly problem: CommitProblem | undefined;
+  readonly report: (problem: CommitProblem | undefined) => void;
 }
 
 /** The filters that few need, and those rarely: dates, a commit, meta-data. */
@@ -65,11 +62,12 @@ function commitForm(
   const apply = (event: SubmitEvent) => {
     const { form, text } = submitted(event);
     const resolved = resolveCommit(text("commit"), options.commits);
-    const failed = resolved === "unknown" || resolved === "ambiguous";
-    report(failed ? resolved : undefined);
-    if (failed) return;
+    if ("problem" in resolved) {
+      report(resolved.problem);
+      return;
+    }
     form.reset();
-    change({ ...value, commit: resolved });
+    change({ ...value, commit: resolved.sha });
   };
   return html`<form @submit=${apply}>
     <fieldset>

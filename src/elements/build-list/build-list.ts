@@ -14,17 +14,17 @@ import { emojisQuery, pipelineQuery } from "../../live/queries.js";
 import { formatDateTime, formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { icons } from "../../styles/icons.js";
-import { buildContains } from "../build-row/build-facts.js";
-import { emojiLookup } from "../emoji/emoji-text.js";
+import { emojiLookup, mayHoldShortcode } from "../emoji/emoji-text.js";
 import { buildListStyles } from "./build-list.styles.js";
 import {
   BuildkiteBuildSelectEvent,
   BuildkiteBuildsChangeEvent,
   BuildkiteFiltersClearEvent,
 } from "./events.js";
+import { arrivals, bar, foot, staleNotice } from "./frame.js";
 import { RowWindow } from "./row-window.js";
 import { noBuildsScreen, noMatchScreen, skeleton } from "./screens.js";
+import { TextSearch } from "./text-search.js";
 
 /**
  * The builds of one pipeline, newest first, live. Older ones load as one scrolls.
@@ -81,12 +81,15 @@ export class BuildkiteBuildList extends LitElement {
   });
   readonly #emojis = new LiveController(this, () => {
     const { store } = this.#source;
-    return store && this.#ref && this.#pages.builds.some(mayHoldEmoji)
+    return store &&
+      this.#ref &&
+      this.#pages.builds.some(({ message }) => mayHoldShortcode(message))
       ? [store, emojisQuery(store.client, this.#ref.organization)]
       : undefined;
   });
-  readonly #rows = new RowWindow<Build>(this, {
-    items: () => this.#search(),
+  readonly #search = new TextSearch();
+  readonly #rows: RowWindow<Build> = new RowWindow<Build>(this, {
+    items: () => this.#shown,
     onSight: (builds) => this.#pages.setInSight(builds),
     onEnd: () => {
       // A search of what is loaded would otherwise load, and so search, everything.
@@ -97,11 +100,6 @@ export class BuildkiteBuildList extends LitElement {
   #ref: PipelineRef | undefined;
   #slugError: BuildkiteError | undefined;
   #announced: readonly Build[] = [];
-  #searched: {
-    readonly builds: readonly Build[];
-    readonly text: string;
-    readonly found: readonly Build[];
-  } = { builds: [], text: "", found: [] };
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("pipeline") || !this.hasUpdated) this.#readPipeline();
@@ -147,30 +145,14 @@ export class BuildkiteBuildList extends LitElement {
   #renderBar() {
     const { language, words } = this.#messages;
     const { count, filtering, density } = words.list;
-    const shown = formatNumber(this.#search().length, language);
+    const shown = formatNumber(this.#shown.length, language);
     const more = this.#pages.hasMore && !this.text;
-    return html`<div class="bar" part="bar">
-      <span class="count" role="status"
-        >${this.#pages.superseded ? filtering : count(shown, more)}</span
-      >
-      <span class="density" role="group" aria-label=${density.label}>
-        ${this.#renderDensity("comfortable", density.comfortable)}
-        ${this.#renderDensity("compact", density.compact)}
-      </span>
-    </div>`;
-  }
-
-  #renderDensity(density: "comfortable" | "compact", label: string) {
-    const chosen = this.#preferences.values.density === density;
-    return html`<button
-      type="button"
-      title=${label}
-      aria-label=${label}
-      aria-pressed=${chosen}
-      @click=${() => this.#preferences.set("density", density)}
-    >
-      ${icons[density]}
-    </button>`;
+    return bar({
+      count: this.#pages.superseded ? filtering : count(shown, more),
+      density: this.#preferences.values.density,
+      words: density,
+      onDensity: (chosen) => this.#preferences.set("density", chosen),
+    });
   }
 
   #renderStale() {
@@ -179,34 +161,24 @@ export class BuildkiteBuildList extends LitElement {
     const { language, words } = this.#messages;
     const { timeZone } = this.#preferences.values;
     const since = formatDateTime(loadedAt, language, timeZone);
-    return html`<div class="notice" role="status">
-      ${icons.warning}
-      <p>${error.message} ${words.common.stale(since)}</p>
-      <button type="button" @click=${this.#onRetry}>
-        ${icons.retry} ${words.common.retry}
-      </button>
-    </div>`;
+    return staleNotice({
+      message: `${error.message} ${words.common.stale(since)}`,
+      retry: words.common.retry,
+      onRetry: this.#onRetry,
+    });
   }
 
   #renderNew() {
     const { unseen } = this.#rows;
-    return html`<div class="new" role="status">
-      ${
-        unseen > 0
-          ? html`<button
-              type="button"
-              class="primary"
-              @click=${() => this.#rows.goToTop()}
-            >
-              ${icons.chevronUp} ${this.#messages.words.list.newBuilds(unseen)}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const { newBuilds } = this.#messages.words.list;
+    return arrivals(
+      unseen > 0 ? newBuilds(unseen) : undefined,
+      () => void this.#rows.goToTop(),
+    );
   }
 
   #renderRows() {
-    const shown = this.#search();
+    const shown = this.#shown;
     if (shown.length === 0) return this.#renderNone();
     const links = this.#repository.value;
     const context = {
@@ -246,8 +218,7 @@ export class BuildkiteBuildList extends LitElement {
   #renderNone() {
     const { noBuilds, noMatch } = this.#messages.words.list;
     const loaded = this.#pages.builds.length;
-    const isNarrowed = this.text !== "" || Object.keys(this.filters).length > 0;
-    if (!isNarrowed)
+    if (!this.#isNarrowed)
       return html`<slot name="empty">${noBuildsScreen(noBuilds)}</slot>`;
     const advice =
       loaded > 0
@@ -257,34 +228,23 @@ export class BuildkiteBuildList extends LitElement {
   }
 
   #renderFoot() {
-    const { builds, hasMore, moreError } = this.#pages;
+    const { builds, hasMore, loadingMore, moreError } = this.#pages;
     const { language, words } = this.#messages;
     if (builds.length === 0) return nothing;
     const loaded = formatNumber(builds.length, language);
-    return html`<div class="foot" data-sight="end">
-      ${this.text ? html`<p>${words.list.searched(loaded, hasMore)}</p>` : nothing}
-      ${
-        moreError
-          ? html`<buildkite-error
-              .error=${moreError}
-              @buildkite-retry=${this.#onMore}
-            ></buildkite-error>`
-          : this.#renderMore()
-      }
-    </div>`;
+    return foot({
+      searched: this.text ? words.list.searched(loaded, hasMore) : undefined,
+      isNarrowed: this.#isNarrowed,
+      hasMore,
+      loadingMore,
+      error: moreError,
+      words: words.list,
+      onMore: this.#onMore,
+    });
   }
 
-  #renderMore() {
-    const { hasMore, loadingMore } = this.#pages;
-    const words = this.#messages.words.list;
-    if (loadingMore) return html`<p role="status">${words.loadingMore}</p>`;
-    if (hasMore)
-      return html`<button type="button" part="more" @click=${this.#onMore}>
-        ${this.text ? words.searchMore : words.loadMore}
-      </button>`;
-    if (this.text) return nothing;
-    const isNarrowed = Object.keys(this.filters).length > 0;
-    return html`<p>${isNarrowed ? words.endFiltered : words.end}</p>`;
+  get #isNarrowed(): boolean {
+    return this.text !== "" || Object.keys(this.filters).length > 0;
   }
 
   get #failure(): BuildkiteError | undefined {
@@ -302,17 +262,8 @@ export class BuildkiteBuildList extends LitElement {
     }
   }
 
-  /** Thousands of builds are searched again only when they or the text have changed. */
-  #search(): readonly Build[] {
-    const { builds } = this.#pages;
-    const text = this.text.trim();
-    const known = this.#searched;
-    if (known.builds === builds && known.text === text) return known.found;
-    const found = text
-      ? builds.filter((build) => buildContains(build, text))
-      : builds;
-    this.#searched = { builds, text, found };
-    return found;
+  get #shown(): readonly Build[] {
+    return this.#search.find(this.#pages.builds, this.text);
   }
 
   #hrefOf(build: Build): string {
@@ -321,12 +272,7 @@ export class BuildkiteBuildList extends LitElement {
   }
 
   #onClick(event: MouseEvent, build: Build): void {
-    const path = event.composedPath();
-    const link = path.find((node) => node instanceof HTMLAnchorElement);
-    const modified =
-      event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    // Other links of the row, and new tabs and windows, are the browser's business.
-    if (!link?.matches(".title") || modified || event.button !== 0) return;
+    if (!opensHere(event)) return;
     const allowed = this.dispatchEvent(new BuildkiteBuildSelectEvent(build));
     if (!allowed) event.preventDefault();
   }
@@ -340,9 +286,14 @@ export class BuildkiteBuildList extends LitElement {
   };
 }
 
-/** Most messages hold none; the organization's emoji are loaded for those that may. */
-function mayHoldEmoji({ message }: Build): boolean {
-  return /:[\w+-]+:/.test(message);
+/** The row's own link, without a key that means a new tab or window. */
+function opensHere(event: MouseEvent): boolean {
+  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const link = event
+    .composedPath()
+    .find((node) => node instanceof HTMLAnchorElement);
+  const modified = ctrlKey || metaKey || shiftKey || altKey;
+  return button === 0 && !modified && (link?.matches(".title") ?? false);
 }
 
 function setState(internals: ElementInternals, name: string, on: boolean) {

@@ -148,16 +148,17 @@ export class RowWindow<
   }
 
   #cut(items: readonly Item[]): void {
-    let origin = items.findIndex(({ id }) => id === this.#origin);
-    if (origin < 0) {
-      origin = 0;
+    const known = items.findIndex(({ id }) => id === this.#origin);
+    const isNew = known < 0;
+    if (isNew) {
       this.#origin = items[0]?.id;
       this.#newestSeen = undefined;
     }
     this.#items = items;
-    this.#chunks = chunksAround(items, origin);
+    this.#chunks = chunksAround(items, Math.max(0, known));
     const [first] = this.#chunks;
-    if (first && this.#onScreen.isNear("top"))
+    // Without waiting for the observer, which takes a frame.
+    if (first && (isNew || this.#onScreen.isNear("top")))
       this.#near.bringNear(nameOf(first.key));
   }
 
@@ -178,10 +179,9 @@ export class RowWindow<
 
   /** Rows take their height from what they render, which they do after the host. */
   async #settle(): Promise<void> {
-    const rows = this.#host.renderRoot.querySelectorAll("[data-row]");
-    await Promise.all(
-      Array.from(rows, (row) => (row as LitElement).updateComplete),
-    );
+    const rows =
+      this.#host.renderRoot.querySelectorAll<LitElement>("[data-row]");
+    await Promise.all(Array.from(rows, (row) => row.updateComplete));
     this.#anchor.restore();
   }
 

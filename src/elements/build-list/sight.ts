@@ -83,7 +83,7 @@ export class Sight implements ReactiveController {
     entries: readonly IntersectionObserverEntry[],
   ): void => {
     for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const name = (target as HTMLElement).dataset["sight"] ?? "";
+      const name = (target as HTMLElement).dataset.sight ?? "";
       if (isIntersecting) {
         this.#near.add(name);
         continue;

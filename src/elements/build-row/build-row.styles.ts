@@ -84,6 +84,7 @@ export const buildRowStyles = css`
 
   .commit {
     grid-area: commit;
+    justify-self: end;
   }
 
   .who {
@@ -122,6 +123,7 @@ export const buildRowStyles = css`
 
   .refs {
     gap: 12px;
+    overflow: hidden;
   }
 
   .refs:not(:has(.ref)) {
@@ -129,8 +131,7 @@ export const buildRowStyles = css`
   }
 
   .ref {
-    flex: none;
-    max-inline-size: 100%;
+    flex: 0 1 auto;
   }
 
   .clip {
@@ -142,7 +143,6 @@ export const buildRowStyles = css`
   a.ref,
   a.commit {
     z-index: 1;
-    justify-self: start;
     max-inline-size: 100%;
     color: inherit;
   }
@@ -156,35 +156,37 @@ export const buildRowStyles = css`
     color: var(--_text-muted);
   }
 
+  :host([density="compact"]) .row {
+    row-gap: 1px;
+    padding-block: 8px;
+  }
+
   @container (min-inline-size: 620px) {
     .row {
-      grid-template-columns: 7.5rem max-content minmax(0, 1fr) 11rem 8rem;
+      grid-template-columns:
+        6.5rem max-content fit-content(9rem) minmax(0, 1fr)
+        10.5rem 7.5rem;
       grid-template-areas:
-        "state title  title title  span"
-        "state number refs  branch created"
-        "who   who    who   commit source";
+        "state title  title title branch span"
+        "state number refs  who   commit created";
       gap: 3px 12px;
       padding: 10px 16px;
+    }
+
+    .state {
+      align-self: start;
     }
 
     .title {
       -webkit-line-clamp: 1;
     }
 
+    .commit {
+      justify-self: start;
+    }
+
     .refs:not(:has(.ref)) {
       display: flex;
-    }
-
-    .refs {
-      overflow: hidden;
-    }
-
-    .source {
-      display: block;
-      overflow: hidden;
-      text-align: end;
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
   }
 
@@ -199,19 +201,18 @@ export const buildRowStyles = css`
       gap: 3px 16px;
     }
 
-    .state {
-      align-self: start;
-    }
-
     /* Under the name, past the picture. */
     .source {
+      display: block;
       padding-inline-start: 26px;
-      text-align: start;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
 
     :host([density="compact"]) .row {
       grid-template-columns:
-        1.25rem 3.75rem minmax(0, 1fr) max-content minmax(8rem, 13rem)
+        1.25rem 3.75rem minmax(0, 1fr) fit-content(9rem) minmax(8rem, 13rem)
         6.5rem 9rem 6rem 7.5rem;
       grid-template-areas: "state number title refs branch commit who span created";
       gap: 0 12px;

@@ -18,6 +18,11 @@ export type EmojiSegment =
  */
 const SHORTCODE = /\\:([\w+-]+)\\:|:([\w+-]+):(?::skin-tone-([2-6]):)?(?!\w)/g;
 
+/** Most texts hold none, and need no emoji loaded. */
+export function mayHoldShortcode(text: string): boolean {
+  return /:[\w+-]+:/.test(text);
+}
+
 const lookups = new WeakMap<readonly Emoji[], EmojiLookup>();
 
 /** Finds an organization's emoji by name or alias; made once per list. */

@@ -2,7 +2,11 @@ import { css, html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { parseShortcodes, type EmojiLookup } from "./emoji-shortcodes.js";
 
-export { emojiLookup, type EmojiLookup } from "./emoji-shortcodes.js";
+export {
+  emojiLookup,
+  mayHoldShortcode,
+  type EmojiLookup,
+} from "./emoji-shortcodes.js";
 
 /** For elements that show emoji text: pictures stand in the line like letters. */
 export const emojiStyles = css`
