@@ -162,7 +162,7 @@ describe("<buildkite-build>", () => {
     const { server, build: element } = await showBuild("acme/../web", 1);
     expect(server.requests).to.deep.equal([]);
     expect(
-      words(element.shadowRoot!.querySelector("buildkite-error")!.shadowRoot!),
+      words(element.shadowRoot!.querySelector("buildkite-error")!.shadowRoot),
     ).to.contain("not a pipeline slug");
   });
 

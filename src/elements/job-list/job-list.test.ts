@@ -61,10 +61,8 @@ async function show(
 const words = (node: Node | null | undefined) =>
   node?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
 
-const find = <Found extends HTMLElement = HTMLElement>(
-  list: BuildkiteJobList,
-  selector: string,
-) => list.shadowRoot!.querySelector<Found>(selector);
+const find = (list: BuildkiteJobList, selector: string) =>
+  list.shadowRoot!.querySelector<HTMLElement>(selector);
 
 const rows = (list: BuildkiteJobList) =>
   [...list.shadowRoot!.querySelectorAll(".list .name")].map(words);
@@ -98,7 +96,7 @@ describe("<buildkite-job-list>", () => {
   it("keeps earlier attempts under the last one, and lets one open them", async () => {
     const list = await show(retried);
     expect(rows(list)).to.deep.equal(["Flaky"]);
-    expect(find<HTMLAnchorElement>(list, "a.name")!.hash).to.equal("#third");
+    expect(find(list, "a.name")!.getAttribute("href")).to.equal("#third");
 
     await click(list, ".attempts");
     expect(rows(list)).to.deep.equal([

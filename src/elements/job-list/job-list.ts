@@ -7,22 +7,19 @@ import {
 } from "lit";
 import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { jobLabel } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { icons } from "../../styles/icons.js";
 import {
   emojiLookup,
   emojiStyles,
-  emojiText,
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
-import { attemptNumber } from "./attempts.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { foldRow } from "./fold-row.js";
 import { jobListStyles } from "./job-list.styles.js";
+import { jobRowStyles } from "./job-row.styles.js";
 import { jobRow } from "./job-row.js";
 import { jobSummary } from "./job-summary.js";
 import {
@@ -35,6 +32,7 @@ import {
 } from "./job-tree.js";
 import { ListKeys } from "./list-keys.js";
 import { NearEnd } from "./near-end.js";
+import { olderAttempt } from "./older-attempt.js";
 import type { RowContext } from "./row-context.js";
 import { tallyOf } from "./tally.js";
 import {
@@ -64,6 +62,7 @@ export class BuildkiteJobList extends LitElement {
     controls,
     emojiStyles,
     jobListStyles,
+    jobRowStyles,
   ];
 
   /** Every attempt, in the order in which Buildkite sends them. */
@@ -140,7 +139,7 @@ export class BuildkiteJobList extends LitElement {
         onToggleLeftOut: this.#onToggleLeftOut,
         onToggleAll: this.#onToggleAll,
       })}
-      ${this.#renderOlderAttempt()}
+      ${olderAttempt(this.#tree, this.#context)}
       <p class="visually-hidden" id="keys">${words.jobs.keys}</p>
       <ol
         class="list"
@@ -171,40 +170,6 @@ export class BuildkiteJobList extends LitElement {
           ? jobRow(node, context)
           : foldRow(node, this.#renderNodes(node.children), context),
     )}`;
-  }
-
-  /** Links keep pointing to the attempt they were made for; here is the way on to the newest. */
-  #renderOlderAttempt() {
-    const found = findJob(this.#tree, this.selected);
-    if (!found || found.entry.job.id === this.selected) return nothing;
-    const { entry } = found;
-    const { words, language } = this.#messages;
-    const older = entry.earlier.find(({ id }) => id === this.selected);
-    const number = (job: Job) =>
-      formatNumber(attemptNumber(entry, job), language);
-    const text = words.jobs.newerAttempt(number(entry.job));
-    const select = (click: MouseEvent) => this.#onSelect(click, entry.job);
-    return html`<p class="older" role="status">
-      ${icons.info}
-      <span
-        >${emojiText(
-          words.jobs.olderAttempt(
-            number(older ?? entry.job),
-            jobLabel(entry.job),
-          ),
-          this.emoji,
-        )}
-        ${
-          this.hrefFor
-            ? html`<a href=${this.hrefFor(entry.job)} @click=${select}
-                >${text}</a
-              >`
-            : html`<button type="button" class="quiet" @click=${select}>
-                ${text}
-              </button>`
-        }</span
-      >
-    </p>`;
   }
 
   get #context(): RowContext {

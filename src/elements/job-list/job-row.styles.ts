@@ -1,0 +1,312 @@
+import { css } from "lit";
+
+/** Looks of the rows: one line per job where there is room, two where there is not. */
+export const jobRowStyles = css`
+  .entry {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 37px;
+  }
+
+  .entry:focus-visible,
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+
+  li + li > .row,
+  .wait + li > .row,
+  .children > li:first-child > .row {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .row {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 2px 10px;
+    inline-size: 100%;
+    min-block-size: 36px;
+    padding: 6px 12px;
+  }
+
+  .row.job:hover {
+    background: var(--_surface-hover);
+  }
+
+  .row.current {
+    background: var(--_surface-selected);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  button.row {
+    justify-content: start;
+    border-width: 0;
+    border-radius: 0;
+    background: var(--_surface-raised);
+    text-align: start;
+    white-space: normal;
+  }
+
+  li + li > button.row {
+    border-block-start-width: 1px;
+  }
+
+  .parallel > button.row,
+  .matrix > button.row {
+    background: var(--_surface);
+    font-weight: 400;
+  }
+
+  button.row:hover {
+    background: var(--_surface-hover);
+  }
+
+  .children .row {
+    padding-inline-start: 36px;
+  }
+
+  .children .children .row {
+    padding-inline-start: 60px;
+  }
+
+  .children .children .children .row {
+    padding-inline-start: 84px;
+  }
+
+  .chevron {
+    display: inline-flex;
+    color: var(--_text-muted);
+    transition: rotate 120ms;
+  }
+
+  .fold [aria-expanded="true"] > .chevron {
+    rotate: 90deg;
+  }
+
+  .attempts[aria-expanded="true"] > .chevron {
+    rotate: 180deg;
+  }
+
+  /* A label may be a whole script; the log shows it in full. */
+  .name {
+    display: -webkit-box;
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--_text);
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  a.name:focus-visible,
+  button.name:focus-visible {
+    outline: none;
+  }
+
+  .name:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: var(--_radius);
+  }
+
+  .job.failed > .name {
+    font-weight: 600;
+  }
+
+  .left-out > .name {
+    color: var(--_text-muted);
+  }
+
+  button.name {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-align: start;
+    white-space: normal;
+  }
+
+  /* The whole row is the link's target; what else can be clicked lies above it. */
+  a.name::after,
+  button.name::after {
+    position: absolute;
+    inset: 0;
+    content: "";
+  }
+
+  .attempts,
+  .triggered {
+    position: relative;
+    z-index: 1;
+  }
+
+  .index {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .kind {
+    display: inline-flex;
+    color: var(--_text-muted);
+  }
+
+  .standing {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0 12px;
+    margin-inline-start: auto;
+    font-size: 0.93em;
+  }
+
+  .about {
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    min-inline-size: 0;
+  }
+
+  .notes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 10px;
+    font-size: 0.93em;
+  }
+
+  .note {
+    display: -webkit-box;
+    max-inline-size: 60ch;
+    overflow: hidden;
+    color: var(--_tone);
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .triggered {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+  }
+
+  button.attempts {
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 0 6px;
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  .machine {
+    display: flex;
+    gap: 10px;
+    min-inline-size: 0;
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-size: 0.86em;
+    white-space: nowrap;
+  }
+
+  .queue {
+    padding-inline: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 9px;
+  }
+
+  .times {
+    display: flex;
+    justify-content: end;
+    gap: 10px;
+    min-inline-size: 15ch;
+    margin-inline-start: auto;
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .waited {
+    font-size: 0.86em;
+    line-height: 1.7;
+  }
+
+  .took {
+    min-inline-size: 6ch;
+    color: var(--_text);
+    text-align: end;
+  }
+
+  .wait {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 3px 12px;
+    background: var(--_surface-raised);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_text-muted);
+    font-size: 0.86em;
+  }
+
+  .wait::before,
+  .wait::after {
+    flex: 1;
+    border-block-start: 1px dashed var(--_border-strong);
+    content: "";
+    opacity: 0.6;
+  }
+
+  .wait:first-child {
+    border-block-start: 0;
+  }
+
+  @container buildkite-job-list (inline-size < 620px) {
+    .row.job {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .about {
+      order: 1;
+      grid-column: 2 / -1;
+    }
+
+    .machine {
+      margin: 0;
+    }
+
+    /* Whose agent it was is of interest where something went wrong. */
+    .passed .machine,
+    .passed .about:not(:has(.notes)) {
+      display: none;
+    }
+
+    .times {
+      min-inline-size: 0;
+    }
+
+    .waited {
+      display: none;
+    }
+
+    .standing {
+      gap: 0 8px;
+    }
+
+    .children .row {
+      padding-inline-start: 24px;
+    }
+
+    .children .children .row {
+      padding-inline-start: 36px;
+    }
+
+    .children .children .children .row {
+      padding-inline-start: 48px;
+    }
+  }
+`;
