@@ -164,7 +164,11 @@ for (const stripHeaders of [false, true]) {
       const address = client.getArtifactUrl(FIRST, ARTIFACT, JOB);
       if (stripHeaders)
         assert.match(await address, /^https:\/\/artifacts\.example\//);
-      else await failure(address, "network");
+      else
+        assert.match(
+          (await failure(address, "unreadable")).message,
+          /must not pass the Location header/,
+        );
     });
   });
 }

@@ -83,6 +83,19 @@ describe("an injected fault", () => {
   });
 });
 
+describe("an answer", () => {
+  it("ends where its reader gives up", async () => {
+    const server = simulateBuildkite({
+      clock: new ManualClock(),
+      scenario: "calm",
+    });
+    const controller = new AbortController();
+    const response = await server.fetch(URL, { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(response.text(), { name: "AbortError" });
+  });
+});
+
 describe("the log of requests", () => {
   it("notes the path below the proxy, the status and the body's bytes", async () => {
     const server = simulateBuildkite({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, request, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 
@@ -78,6 +78,16 @@ describe("the simulation over HTTP", () => {
     assert.equal((await fetch(other)).status, 404);
     const next = await fetch(other, { headers: { "x-middleware": "yes" } });
     assert.equal(await next.text(), "the next one");
+  });
+
+  it("answers 400 to what a page could not ask", async () => {
+    const answer = request(`${origin}${overHttp.baseUrl}/v2/access-token`, {
+      method: "TRACE",
+    }).end();
+    const [{ statusCode }] = (await once(answer, "response")) as [
+      IncomingMessage,
+    ];
+    assert.equal(statusCode, 400);
   });
 
   it("tears the connection where the body is cut off", async () => {

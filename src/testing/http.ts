@@ -41,7 +41,12 @@ async function exchange(
 ): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
-  const response = await handle(await requestOf(incoming, gone.signal));
+  const request = await requestOf(incoming, gone.signal);
+  if (request === undefined) {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const response = await handle(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body !== null) {
     for await (const chunk of response.body) {
@@ -52,10 +57,11 @@ async function exchange(
   outgoing.end();
 }
 
+/** `undefined` for what HTTP can say and `fetch` cannot, such as `TRACE`. */
 async function requestOf(
   incoming: IncomingMessage,
   signal: AbortSignal,
-): Promise<Request> {
+): Promise<Request | undefined> {
   const { method = "GET", headers, url = "/" } = incoming;
   const body =
     method === "GET" || method === "HEAD" ? null : await read(incoming);
@@ -64,12 +70,16 @@ async function requestOf(
       ? []
       : [[name, String(value)] as [string, string]],
   );
-  return new Request(new URL(url, "http://localhost"), {
-    method,
-    headers: pairs,
-    body,
-    signal,
-  });
+  try {
+    return new Request(`http://localhost${url}`, {
+      method,
+      headers: pairs,
+      body,
+      signal,
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 async function read(incoming: IncomingMessage): Promise<string> {

@@ -42,7 +42,8 @@ export class RequestLog {
         controller.enqueue(chunk);
       },
     });
-    return new Response(response.body.pipeThrough(counter), {
+    const { signal } = request;
+    return new Response(response.body.pipeThrough(counter, { signal }), {
       status: response.status,
       headers: response.headers,
     });

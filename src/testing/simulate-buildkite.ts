@@ -170,9 +170,20 @@ function browserFetch(
     if (new URL(request.url).origin === artifactOrigin) throw networkError();
     const response = await handle(request);
     request.signal.throwIfAborted();
+    if (!REDIRECTS.has(response.status)) return response;
+    if (request.redirect === "manual") return opaqueRedirect();
     if (response.headers.has("location")) throw networkError();
     return response;
   };
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** All that a page sees of a redirect that it would not have followed. */
+function opaqueRedirect(): Response {
+  return Object.defineProperty(Response.error(), "type", {
+    value: "opaqueredirect",
+  });
 }
 
 function networkError(): TypeError {

@@ -141,4 +141,15 @@ describe("downloading an artifact", () => {
       /Failed to fetch/,
     );
   });
+
+  it("shows a page that does not follow the redirect only that there is one", async () => {
+    const server = behind();
+    const redirect = await server.fetch(await artifact(server), {
+      redirect: "manual",
+    });
+    assert.equal(redirect.type, "opaqueredirect");
+    assert.equal(redirect.status, 0);
+    assert.ok(!redirect.headers.has("location"));
+    assert.equal(await redirect.text(), "");
+  });
 });

@@ -78,9 +78,15 @@ function addNeighbours(world: World): void {
         ":lock: Rotate the payment provider's key",
       ],
       steps: [
-        job({ name: ":building_construction: Plan", command: "terraform plan" }),
+        job({
+          name: ":building_construction: Plan",
+          command: "terraform plan",
+        }),
         wait(),
-        job({ name: ":building_construction: Apply", command: "terraform apply" }),
+        job({
+          name: ":building_construction: Apply",
+          command: "terraform apply",
+        }),
       ],
       creator: RAFAEL,
     },
