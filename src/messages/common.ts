@@ -48,6 +48,8 @@ export const common = {
     passed: "Passed",
     failed: "Failed",
     soft_failed: "Soft failed",
+    promised_failure: "Will fail",
+    failing: "Failing",
     finished: "Finished",
     canceled: "Canceled",
     timed_out: "Timed out",

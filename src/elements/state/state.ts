@@ -125,7 +125,8 @@ type Shape = keyof typeof stateIcons;
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   passed: "passed",
-  finished: "passed",
+  finished: "unknown",
+  promised_failure: "failing",
   unblocked: "passed",
   failed: "failed",
   timed_out: "failed",
@@ -136,7 +137,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   blocked: "blocked",
   canceled: "canceled",
   canceling: "canceling",
-  expired: "canceled",
+  expired: "failed",
   skipped: "skipped",
   broken: "skipped",
   not_run: "skipped",

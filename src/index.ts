@@ -1,0 +1,47 @@
+/**
+ * The elements' classes, their events, and what a host gives them. Importing this
+ * registers nothing; see `@buildkite/elements/define`.
+ */
+export * from "./api/index.js";
+
+export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
+export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
+export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
+export * from "./elements/build-filters/events.js";
+export {
+  filterOptions,
+  type FilterOptions,
+  type Viewer,
+} from "./elements/build-filters/filter-options.js";
+export {
+  NO_FILTERS,
+  toBuildFilters,
+  type FilterState,
+} from "./elements/build-filters/filter-state.js";
+export { BuildkiteBuildHeader } from "./elements/build-header/build-header.js";
+export { BuildkiteBuildList } from "./elements/build-list/build-list.js";
+export * from "./elements/build-list/events.js";
+export { BuildkiteBuildRow } from "./elements/build-row/build-row.js";
+export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
+export { BuildkiteDuration } from "./elements/duration/duration.js";
+export { BuildkiteErrorElement } from "./elements/error/error.js";
+export * from "./elements/error/events.js";
+export * from "./elements/job-list/events.js";
+export { BuildkiteJobList } from "./elements/job-list/job-list.js";
+export { BuildkiteJobLog } from "./elements/job-log/job-log.js";
+export * from "./elements/log-search/events.js";
+export { BuildkiteLogSearch } from "./elements/log-search/log-search.js";
+export * from "./elements/log-view/events.js";
+export type { LineRange } from "./elements/log-view/line-range.js";
+export { BuildkiteLogView } from "./elements/log-view/log-view.js";
+export * from "./elements/pipeline/events.js";
+export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
+export { BuildkiteProvider } from "./elements/provider/provider.js";
+export * from "./elements/rebuild-button/events.js";
+export { BuildkiteRebuildButton } from "./elements/rebuild-button/rebuild-button.js";
+export { BuildkiteState } from "./elements/state/state.js";
+export { BuildkiteTime } from "./elements/time/time.js";
+
+export type { Clock } from "./live/clock.js";
+export * from "./live/live-store.js";
+export { english, type Messages } from "./messages/messages.js";
