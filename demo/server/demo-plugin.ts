@@ -97,7 +97,10 @@ function refuseForeign(
   next: () => void,
 ): void {
   const foreign = foreignness(request);
-  if (foreign === undefined) return next();
+  if (foreign === undefined) {
+    next();
+    return;
+  }
   response.writeHead(403, { "content-type": "text/plain" });
   response.end(foreign);
 }

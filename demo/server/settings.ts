@@ -17,8 +17,10 @@ export type DemoSettings =
  */
 export function readSettings(env: NodeJS.ProcessEnv): DemoSettings {
   const token = env.BUILDKITE_API_TOKEN?.trim();
-  if (!token)
-    return { mode: "simulated", scenario: env.SCENARIO?.trim() || "demo" };
+  if (!token) {
+    const scenario = env.SCENARIO?.trim() ?? "";
+    return { mode: "simulated", scenario: scenario === "" ? "demo" : scenario };
+  }
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new Error(
       "BUILDKITE_API_TOKEN has characters that no token has. Copy it again.",

@@ -5,5 +5,6 @@ import "./build.js";
 import { define } from "./define.js";
 import "./error.js";
 import "./job-log.js";
+import "./state.js";
 
 define("buildkite-pipeline", BuildkitePipeline);

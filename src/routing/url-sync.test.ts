@@ -8,12 +8,12 @@ const JOB = "0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5b";
 /** A view that shows nothing but remembers what it was told to. */
 class SyncedView extends ReactiveElement {
   synced = true;
-  prefix = "";
+  prefixed = "";
   shown: ViewState[] = [];
   readonly url = new UrlSync(this, {
     grammar: () =>
       this.synced
-        ? { prefix: this.prefix, filterParameters: ["branch"] }
+        ? { prefix: this.prefixed, filterParameters: ["branch"] }
         : undefined,
     onRead: (view) => this.shown.push(view),
   });
@@ -140,8 +140,8 @@ describe("a view and the page's address", () => {
   });
 
   it("are two views' under two prefixes", async () => {
-    const ci = await show({ prefix: "ci" });
-    const nightly = await show({ prefix: "nightly" });
+    const ci = await show({ prefixed: "ci" });
+    const nightly = await show({ prefixed: "nightly" });
     ci.url.push(build(12));
     nightly.url.push(build(7));
     expect(own()).to.equal("ci.build=12&nightly.build=7");

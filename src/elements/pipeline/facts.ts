@@ -1,5 +1,5 @@
-import type { ReactiveElement } from "lit";
-import { jobLabel } from "../../api/status.js";
+import { html, type ReactiveElement, type TemplateResult } from "lit";
+import { jobLabel, jobStatus } from "../../api/status.js";
 import type { PipelineRef } from "../../api/types.js";
 import type { LiveSource } from "../../live/context.js";
 import { LiveController } from "../../live/live-controller.js";
@@ -52,10 +52,16 @@ export class Facts {
     return this.#pipeline.value?.name;
   }
 
-  /** What a job is called; `undefined` until it is known. */
-  label(id: string): unknown {
+  /** A job's state and what it is called; `undefined` until that is known. */
+  titleOf(id: string): TemplateResult | undefined {
     const job = this.#build.value?.jobs?.find((one) => one.id === id);
-    return job && emojiText(jobLabel(job), emojiLookup(this.#emojis.value));
+    if (!job) return undefined;
+    return html`<buildkite-state
+        kind="job"
+        variant="icon"
+        .state=${jobStatus(job).name}
+      ></buildkite-state>
+      ${emojiText(jobLabel(job), emojiLookup(this.#emojis.value))}`;
   }
 
   #ask<Value>(

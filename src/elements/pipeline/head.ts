@@ -7,7 +7,7 @@ export interface HeadOptions {
   readonly words: Messages;
   /** The pipeline's name, or its slug as long as that is not known. */
   readonly name: string;
-  readonly jobLabel: unknown;
+  readonly jobTitle: unknown;
   readonly hrefOf: (place: Place) => string;
   readonly onGo: (place: Place) => void;
   /** The pipeline's page on buildkite.com. */
@@ -23,7 +23,7 @@ interface Step {
 
 /** The way from the pipeline down to what is on show, whose name is the heading. */
 export function head(place: Place, options: HeadOptions): TemplateResult {
-  const { words, name, jobLabel } = options;
+  const { words, name, jobTitle } = options;
   const { build, job } = place;
   if (build === undefined)
     return html`<div class="head of-list">
@@ -45,9 +45,9 @@ export function head(place: Place, options: HeadOptions): TemplateResult {
     back: words.pipeline.backToBuild(build),
   };
   return html`<div class="head">
-    ${trail([list, above], options)} ${heading(jobLabel)}
+    ${trail([list, above], options)} ${heading(jobTitle)}
     <p class="beside visually-hidden" role="status">
-      ${words.pipeline.nowShowing} ${jobLabel}
+      ${words.pipeline.nowShowing} ${jobTitle}
     </p>
   </div>`;
 }

@@ -162,7 +162,7 @@ export class BuildkitePipeline extends LitElement {
     return head(this, {
       words,
       name: this.#facts.name ?? this.pipeline,
-      jobLabel: (job && this.#facts.label(job)) ?? words.pipeline.job,
+      jobTitle: (job && this.#facts.titleOf(job)) ?? words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
       page: this.#ref ? pageAddress(this.#ref) : "",

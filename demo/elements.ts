@@ -1,0 +1,59 @@
+import { BuildkiteClient, parsePipelineSlug } from "@buildkite/elements/api";
+import { loadBackend } from "./backend.js";
+import { setUpChoice } from "./choice.js";
+import { setUpTheme } from "./theme.js";
+
+setUpTheme();
+const backend = await loadBackend();
+const pipeline = setUpChoice(backend);
+document
+  .querySelector("buildkite-provider")
+  ?.setAttribute("base-url", backend.baseUrl);
+if (pipeline) await fillIn(pipeline);
+showMarkup();
+
+// Last, so that the elements find their attributes in place.
+await import("@buildkite/elements/define");
+
+/** Names a build that failed, or the newest, and a job of it that has a log. */
+async function fillIn(slug: string): Promise<void> {
+  const ref = parsePipelineSlug(slug);
+  const client = new BuildkiteClient({ baseUrl: backend.baseUrl });
+  const { items } = await client.listBuilds(ref, { perPage: 30 });
+  const build = items.find(({ state }) => state === "failed") ?? items[0];
+  const number = build?.number;
+  const jobs =
+    number === undefined
+      ? undefined
+      : (await client.getBuild({ ...ref, number }, { includeJobs: true })).jobs;
+  const scripts = jobs?.filter(
+    ({ type, startedAt }) => type === "script" && startedAt !== undefined,
+  );
+  const job = scripts?.find(({ state }) => state === "failed") ?? scripts?.[0];
+
+  fill("buildkite-build-list", { pipeline: slug });
+  fill("buildkite-build", { pipeline: slug, number });
+  fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
+}
+
+function fill(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+): void {
+  const element = document.querySelector(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) element?.setAttribute(name, String(value));
+}
+
+/** Above each example, the HTML that it is made of. */
+function showMarkup(): void {
+  for (const example of document.querySelectorAll(".example")) {
+    const markup = example.querySelector("pre");
+    const elements = example.querySelector(".stage")?.children ?? [];
+    if (markup)
+      markup.textContent = Array.from(
+        elements,
+        ({ outerHTML }) => outerHTML,
+      ).join("\n");
+  }
+}
