@@ -284,8 +284,7 @@ export class BuildkiteJobLog extends LitElement {
     const job = this.#job;
     const { store } = this.#source;
     if (!store || !ref || ref instanceof BuildkiteError) return undefined;
-    if (!job || job.type !== "script" || job.startedAt === undefined)
-      return undefined;
+    if (job?.type !== "script" || job.startedAt === undefined) return undefined;
     const { client, clock } = store;
     return { client, clock, ref, job, createWorker: this.createWorker };
   }

@@ -67,7 +67,7 @@ export class BuildkiteLogSearch extends LitElement {
   /** Selects what is in the field, as a browser's own search does. */
   override focus(options?: FocusOptions): void {
     super.focus(options);
-    this._input?.select();
+    this._input.select();
   }
 
   protected override render() {

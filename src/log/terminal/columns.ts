@@ -18,8 +18,9 @@ export function columnWindow(
   from: number,
   to: number,
 ): ColumnWindow {
-  // Lines may be megabytes long; only what can be in view is looked at.
-  if (SIMPLE.test(text.slice(0, to))) {
+  // Lines may be megabytes long; only what can be in view is looked at, and one more
+  // character, which may be a mark on the last.
+  if (SIMPLE.test(text.slice(0, to + 1))) {
     const { length } = text;
     return {
       start: Math.min(from, length),

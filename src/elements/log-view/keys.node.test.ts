@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { commandFor, type KeyPress } from "./keys.js";
+
+const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+const cases: readonly (readonly [
+  Partial<KeyPress> & { key: string },
+  string,
+])[] = [
+  [{ key: "ArrowDown" }, "lineDown"],
+  [{ key: "ArrowDown", shiftKey: true }, "extendDown"],
+  [{ key: " " }, "pageDown"],
+  [{ key: " ", shiftKey: true }, "pageUp"],
+  [{ key: "End" }, "end"],
+  [{ key: "/" }, "search"],
+  [{ key: "f", ctrlKey: true }, "search"],
+  [{ key: "f", metaKey: true }, "search"],
+  [{ key: "f" }, "follow"],
+  [{ key: "N", shiftKey: true }, "previousMatch"],
+  [{ key: "a", ctrlKey: true }, "selectAll"],
+  [{ key: "l" }, "link"],
+];
+
+describe("the log's keys", () => {
+  for (const [press, command] of cases) {
+    const { key, ...held } = press;
+    it(`take ${Object.keys(held).join(" ")} ${JSON.stringify(key)} for ${command}`, () => {
+      assert.equal(commandFor({ ...none, ...press }), command);
+    });
+  }
+
+  for (const press of [
+    { key: "c", ctrlKey: true },
+    { key: "l", ctrlKey: true },
+    { key: "ArrowLeft", altKey: true },
+    { key: "Tab" },
+    { key: "constructor" },
+  ])
+    it(`leave ${JSON.stringify(press)} to the browser`, () => {
+      assert.equal(commandFor({ ...none, ...press }), undefined);
+    });
+});

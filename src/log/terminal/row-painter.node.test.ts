@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { LogDocument } from "../core/log-document.js";
+import type { LogLine } from "../core/log-text.js";
+import { paintRow } from "./row-painter.js";
+import type { Mark } from "./terminal-row.js";
+
+function lineOf(raw: string): LogLine {
+  const log = new LogDocument();
+  log.append(new TextEncoder().encode(raw));
+  log.end();
+  return log.line(0);
+}
+
+function paint(
+  raw: string,
+  { marks = [] as Mark[], first = 0, columns = 200 } = {},
+) {
+  const line = lineOf(raw);
+  return paintRow({ line, from: 0, to: 1_000, marks }, first, columns);
+}
+
+const readable = (bytes: string) => bytes.replaceAll("\x1b", "␛");
+
+describe("a painted row", () => {
+  it("is the text itself where nothing is styled", () => {
+    assert.equal(paint("plain text"), "plain text");
+  });
+
+  it("writes every style from scratch, and leaves none open", () => {
+    assert.equal(
+      readable(paint("a \x1b[1;31mred\x1b[0m b")),
+      "a ␛[0;1;38;5;1mred␛[0m b",
+    );
+    assert.equal(readable(paint("\x1b[3;4:3;9mx")), "␛[0;3;4:3;9mx␛[0m");
+  });
+
+  it("writes the 240 colours above the basic 16 in 24 bits", () => {
+    assert.equal(
+      readable(paint("\x1b[38;5;208mx")),
+      "␛[0;38;2;255;135;0mx␛[0m",
+    );
+    assert.equal(
+      readable(paint("\x1b[38;5;244mx")),
+      "␛[0;38;2;128;128;128mx␛[0m",
+    );
+  });
+
+  it("puts readable letters on a background that came without any", () => {
+    assert.match(paint("\x1b[48;5;17mx"), /38;2;255;255;255;48;2;0;0;95m/);
+    assert.match(paint("\x1b[48;2;255;255;200mx"), /38;2;0;0;0;/);
+  });
+
+  it("underlines links", () => {
+    const link = "\x1b]8;;https://example.com\x07here\x1b]8;;\x07";
+    assert.equal(readable(paint(link)), "␛[0;4mhere␛[0m");
+  });
+
+  it("marks what is selected and keeps its colour", () => {
+    const marks: Mark[] = [{ start: 2, end: 6, kind: "selection" }];
+    assert.equal(
+      readable(paint("go \x1b[32mgreen", { marks })),
+      "go␛[0;48;5;16m ␛[0;38;5;2;48;5;16mgre␛[0;38;5;2men␛[0m",
+    );
+  });
+
+  it("gives a match the colour that reads on its background", () => {
+    const marks: Mark[] = [{ start: 0, end: 3, kind: "match" }];
+    assert.equal(
+      readable(paint("\x1b[31;44mred", { marks })),
+      "␛[0;48;5;17mred␛[0m",
+    );
+  });
+
+  it("shows only the columns in view", () => {
+    assert.equal(paint("0123456789", { first: 3, columns: 4 }), "3456");
+    assert.equal(
+      readable(paint("ab\x1b[31mcdef", { first: 3, columns: 2 })),
+      "␛[0;38;5;1mde␛[0m",
+    );
+  });
+
+  it("shows a blank for the half of a wide character that is scrolled off", () => {
+    assert.equal(paint("日本語", { first: 1, columns: 4 }), " 本語");
+  });
+
+  it("keeps combining marks with their letter", () => {
+    assert.equal(paint("e\u0301xy", { first: 0, columns: 1 }), "e\u0301");
+    assert.equal(paint("e\u0301xy", { first: 1, columns: 1 }), "x");
+  });
+
+  it("lets no control character through to the terminal", () => {
+    const line: LogLine = { text: "a\x1b[2J\x07\x9bb", runs: [] };
+    const row = paintRow({ line, from: 0, to: 100, marks: [] }, 0, 100);
+    assert.equal(row, "a\ufffd[2J\ufffd\ufffdb");
+  });
+});
