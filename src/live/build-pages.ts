@@ -11,7 +11,8 @@ import type {
 } from "../api/types.js";
 import { mergeWindow } from "./build-ledger.js";
 import { LiveController } from "./live-controller.js";
-import type { LiveStore, Query, Watch } from "./live-store.js";
+import type { LiveStore } from "./live-store.js";
+import type { Query, Watch } from "./query.js";
 import { listDelay } from "./poll-delay.js";
 import { BUILDS_PER_PAGE, buildsQuery } from "./queries.js";
 

@@ -42,8 +42,10 @@ describe("<buildkite-build-filters>", () => {
   }
 
   const root = () => filters.shadowRoot!;
-  const find = <Found extends HTMLElement>(selector: string) =>
-    root().querySelector<Found>(selector)!;
+  const find = (selector: string) =>
+    root().querySelector<HTMLElement>(selector)!;
+  const field = (selector: string) =>
+    root().querySelector<HTMLInputElement>(selector)!;
   const menuButton = (name: string) =>
     [...root().querySelectorAll<HTMLButtonElement>(".menu-button")].find(
       (button) => button.textContent.trim().startsWith(name),
@@ -119,7 +121,7 @@ describe("<buildkite-build-filters>", () => {
     await sendKeys({ press: "Enter" });
     await filters.updateComplete;
     expect(changes.at(-1)?.branches).to.deep.equal(["release/*"]);
-    expect(find<HTMLInputElement>("#branches input").value).to.equal("");
+    expect(field("#branches input").value).to.equal("");
   });
 
   it("narrows the suggestions to what is typed", async () => {
@@ -157,7 +159,7 @@ describe("<buildkite-build-filters>", () => {
   it("completes a commit from the loaded builds, and says so when it cannot", async () => {
     await show();
     const menu = await open("More", "more");
-    const input = find<HTMLInputElement>("input[name=commit]");
+    const input = field("input[name=commit]");
     input.focus();
     await sendKeys({ type: "beef" });
     await sendKeys({ press: "Enter" });
@@ -224,7 +226,7 @@ describe("<buildkite-build-filters>", () => {
     filters.value = { ...NO_FILTERS, text: "cart" };
     await filters.updateComplete;
     expect(changes).to.deep.equal([]);
-    expect(find<HTMLInputElement>("input[type=search]").value).to.equal("cart");
+    expect(field("input[type=search]").value).to.equal("cart");
   });
 
   it("fits a narrow screen, menus too", async () => {

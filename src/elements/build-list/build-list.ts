@@ -22,6 +22,7 @@ import {
   BuildkiteFiltersClearEvent,
 } from "./events.js";
 import { arrivals, bar, foot, staleNotice } from "./frame.js";
+import { opensHere } from "./opens-here.js";
 import { RowWindow } from "./row-window.js";
 import { noBuildsScreen, noMatchScreen, skeleton } from "./screens.js";
 import { TextSearch } from "./text-search.js";
@@ -284,16 +285,6 @@ export class BuildkiteBuildList extends LitElement {
   readonly #onClear = () => {
     this.dispatchEvent(new BuildkiteFiltersClearEvent());
   };
-}
-
-/** The row's own link, without a key that means a new tab or window. */
-function opensHere(event: MouseEvent): boolean {
-  const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
-  const link = event
-    .composedPath()
-    .find((node) => node instanceof HTMLAnchorElement);
-  const modified = ctrlKey || metaKey || shiftKey || altKey;
-  return button === 0 && !modified && (link?.matches(".title") ?? false);
 }
 
 function setState(internals: ElementInternals, name: string, on: boolean) {

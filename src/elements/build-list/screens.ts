@@ -9,6 +9,7 @@ const LINES = ["72%", "54%", "84%", "46%", "66%", "58%", "78%", "50%"];
 export function skeleton(label: string): TemplateResult {
   return html`<div role="status">
     <span class="visually-hidden">${label}</span>
+    <div class="bar"></div>
     ${LINES.map(
       (line) =>
         html`<div class="skeleton" style=${styleMap({ "--_line": line })}>
