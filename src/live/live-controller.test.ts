@@ -1,5 +1,5 @@
 import { LitElement, html as lit } from "lit";
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect, fixture, html, waitUntil } from "@open-wc/testing";
 import { BuildkiteClient } from "../api/client.js";
 import type { Build, BuildFilters } from "../api/types.js";
 import {
@@ -114,6 +114,22 @@ describe("a live controller", () => {
     expect(element.shown).to.equal("#2 #1");
     await settle();
     expect(server.requests).to.have.length(2);
+  });
+
+  it("goes on in sight although it was removed while out of sight", async () => {
+    await settle();
+    const parent = element.parentElement!;
+    element.style.cssText = "position: absolute; top: 9999px";
+    // Pages that are tested beside this one can keep it from being painted for a while.
+    await waitUntil(() => clock.pending === 0, "it does not pause", {
+      timeout: 15_000,
+    });
+    element.remove();
+    element.style.cssText = "";
+    parent.append(element);
+    await element.updateComplete;
+    await clock.advance(3_600_000);
+    expect(server.requests).to.have.length.above(1);
   });
 
   it("lets go of an answer that would come too late", async () => {

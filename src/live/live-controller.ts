@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { BuildkiteError } from "../api/errors.js";
 import type { Timestamp } from "../api/types.js";
-import type { LiveStore, Query, Snapshot, Watch } from "./live-store.js";
+import type { LiveStore } from "./live-store.js";
+import type { Query, Snapshot, Watch } from "./query.js";
 import { whileInSight } from "./in-sight.js";
 
 /**
@@ -68,6 +69,8 @@ export class LiveController<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Wherever it was before, an element that is put in place counts as in sight at first.
+    this.#inSight = true;
     this.#endSight = whileInSight(this.#host, (inSight) => {
       this.#inSight = inSight;
       this.#watch?.setActive(inSight);
@@ -101,9 +104,10 @@ export class LiveController<Value> implements ReactiveController {
     this.#query = query;
     this.#watch =
       store && query
-        ? store.watch(query, () => this.#host.requestUpdate())
+        ? store.watch(query, () => this.#host.requestUpdate(), {
+            active: this.#inSight,
+          })
         : undefined;
-    this.#watch?.setActive(this.#inSight);
     if (this.#watch?.snapshot.value !== undefined) this.#kept = undefined;
   }
 

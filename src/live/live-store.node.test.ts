@@ -106,6 +106,16 @@ describe("a live store", () => {
     assert.equal(server.requests.length, 2);
   });
 
+  it("asks nothing for what is out of sight from the start", async () => {
+    const { clock, server, client, store } = open();
+    const watch = store.watch(buildsQuery(client, WEB), () => {}, {
+      active: false,
+    });
+    await clock.advance(3_600_000);
+    assert.equal(server.requests.length, 0);
+    assert.equal(watch.snapshot.loading, false);
+  });
+
   it("stops when the last watcher leaves, with no timer left behind", async () => {
     const { clock, server, client, store } = open();
     const watches = [1, 2].map(() =>
@@ -204,6 +214,36 @@ describe("a live store", () => {
     await clock.advance(0);
     assert.equal(watch.snapshot.value.length, 1);
     assert.equal(server.requests.length, 2);
+  });
+
+  it("asks again for what has changed while its answer was on the way", async () => {
+    const { clock, server, client, store } = open();
+    server.failNext({ delay: 5_000 });
+    const watch = store.watch(buildsQuery(client, WEB), () => {});
+    await clock.advance(1_000);
+    store.invalidate("builds acme/web");
+    await clock.advance(0);
+    assert.equal(server.requests.length, 2);
+    assert.equal(watch.snapshot.value?.length, 1);
+    await clock.advance(10_000);
+    assert.equal(server.requests.length, 2);
+  });
+});
+
+describe("polling on a small budget", () => {
+  it("slows down before Buildkite refuses", async () => {
+    const builds = [build({ number: 8, state: "running", jobs: [job()] })];
+    const { clock, server, client, store } = open({
+      pipelines: [pipeline("acme/web", { builds })],
+      limits: { user: 10 },
+    });
+    store.watch(buildQuery(client, { ...WEB, number: 8 }), () => {});
+    await clock.advance(59_000);
+    const statuses = server.requests.map(({ status }) => status);
+    assert.deepEqual(statuses, Array(10).fill(200));
+    await clock.advance(2_000);
+    assert.equal(server.requests.at(-1)?.status, 200);
+    assert.ok(server.requests.length > 10);
   });
 });
 

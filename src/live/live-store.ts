@@ -1,46 +1,11 @@
-import { BuildkiteError } from "../api/errors.js";
+import type { BuildkiteError } from "../api/errors.js";
 import type { BuildkiteClient } from "../api/client.js";
 import type { Timestamp } from "../api/types.js";
+import { asBuildkiteError } from "./as-buildkite-error.js";
 import { systemClock, type Clock } from "./clock.js";
 import { pageVisibility, type Visibility } from "./visibility.js";
-import { retryDelay } from "./poll-delay.js";
-
-/** A question that can be asked again. Equal keys are equal questions. */
-export interface Query<Value> {
-  readonly key: string;
-  /**
-   * Questions of one family answer the same need (one list under different filters):
-   * the answer to one may stay on screen until the next arrives.
-   */
-  readonly family?: string;
-  load(options: {
-    readonly signal: AbortSignal;
-    readonly previous: Value | undefined;
-  }): Promise<Value>;
-  /** Milliseconds until it is worth asking again; `undefined` for never. */
-  refreshAfter(value: Value): number | undefined;
-}
-
-/** What is known of a question's answer. Value, error and freshness are apart: a failure takes nothing away. */
-export interface Snapshot<Value> {
-  readonly value: Value | undefined;
-  /** Why the last attempt failed; gone once one succeeds. */
-  readonly error: BuildkiteError | undefined;
-  /** A request is under way. */
-  readonly loading: boolean;
-  /** When `value` was received. */
-  readonly loadedAt: Timestamp | undefined;
-}
-
-/** One watcher's hold on a question. */
-export interface Watch<Value> {
-  readonly snapshot: Snapshot<Value>;
-  /** False while what shows the answer is out of sight: nobody then asks on its behalf. */
-  setActive(active: boolean): void;
-  /** Asks now, whatever the schedule, unless Buildkite said when to come back. */
-  refresh(): Promise<void>;
-  stop(): void;
-}
+import { retryDelay, sparingDelay } from "./poll-delay.js";
+import type { Query, Snapshot, Watch } from "./query.js";
 
 interface Watcher {
   readonly notify: () => void;
@@ -117,9 +82,13 @@ export class LiveStore {
   }
 
   /** Asks, and keeps asking as the query says, until stopped. `onChange` runs after every change. */
-  watch<Value>(query: Query<Value>, onChange: () => void): Watch<Value> {
+  watch<Value>(
+    query: Query<Value>,
+    onChange: () => void,
+    { active = true }: { readonly active?: boolean } = {},
+  ): Watch<Value> {
     const entry = this.#entry(query);
-    const watcher: Watcher = { notify: onChange, active: true };
+    const watcher: Watcher = { notify: onChange, active };
     entry.watchers.add(watcher);
     entry.idleSince = undefined;
     this.#unsubscribe ??= this.#visibility.subscribe(() =>
@@ -143,8 +112,7 @@ export class LiveStore {
   /** Records an answer that came another way, such as the build that a rebuild returned. */
   set<Value>(query: Query<Value>, value: Value): void {
     const entry = this.#entry(query);
-    entry.run?.controller.abort();
-    entry.run = undefined;
+    this.#abandonRun(entry);
     this.#succeed(entry, value);
     entry.idleSince ??= entry.watchers.size ? undefined : this.clock.now();
   }
@@ -153,6 +121,8 @@ export class LiveStore {
   invalidate(prefix: string): void {
     for (const entry of this.#entries.values()) {
       if (!entry.query.key.startsWith(prefix)) continue;
+      // What is under way may have been answered before the change.
+      this.#abandonRun(entry);
       entry.dueAt = this.clock.now();
       this.#schedule(entry);
     }
@@ -185,12 +155,8 @@ export class LiveStore {
     this.#schedule(entry);
     if (entry.watchers.size > 0) return;
     entry.idleSince = this.clock.now();
-    if (entry.run) {
-      entry.run.controller.abort();
-      entry.run = undefined;
-      entry.dueAt = this.clock.now();
-      entry.snapshot = { ...entry.snapshot, loading: false };
-    }
+    if (entry.run) entry.dueAt = this.clock.now();
+    this.#abandonRun(entry);
     if ([...this.#entries.values()].every(({ watchers }) => !watchers.size)) {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
@@ -256,6 +222,13 @@ export class LiveStore {
     return run.done;
   }
 
+  #abandonRun(entry: Entry): void {
+    if (!entry.run) return;
+    entry.run.controller.abort();
+    entry.run = undefined;
+    entry.snapshot = { ...entry.snapshot, loading: false };
+  }
+
   async #run(entry: Entry, signal: AbortSignal): Promise<void> {
     const previous = entry.snapshot.value;
     try {
@@ -274,7 +247,10 @@ export class LiveStore {
     const now = this.clock.now();
     const delay = entry.query.refreshAfter(value);
     entry.failures = 0;
-    entry.dueAt = delay === undefined ? undefined : now + delay;
+    entry.dueAt =
+      delay === undefined
+        ? undefined
+        : now + sparingDelay(delay, this.client.rateLimit, now);
     entry.snapshot = {
       value,
       error: undefined,
@@ -305,13 +281,4 @@ export class LiveStore {
   #notify(entry: Entry): void {
     for (const watcher of [...entry.watchers]) watcher.notify();
   }
-}
-
-/** Anything else that a load throws is a defect of ours; it is shown rather than swallowed. */
-function asBuildkiteError(reason: unknown): BuildkiteError {
-  if (reason instanceof BuildkiteError) return reason;
-  return new BuildkiteError(
-    { kind: "unreadable", details: String(reason) },
-    { cause: reason },
-  );
 }

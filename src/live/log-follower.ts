@@ -1,4 +1,5 @@
-import { BuildkiteError } from "../api/errors.js";
+import type { BuildkiteError } from "../api/errors.js";
+import { asBuildkiteError } from "./as-buildkite-error.js";
 import type { Clock } from "./clock.js";
 import type { LogTail } from "./log-tail.js";
 import { retryDelay } from "./poll-delay.js";
@@ -100,10 +101,9 @@ export class LogFollower {
     const last = jobHasEnded();
     const before = tail.received;
     onChange();
-    const error = await tail.update(run.signal).then(
-      () => undefined,
-      (reason: unknown) => asError(reason),
-    );
+    const error = await tail
+      .update(run.signal)
+      .then(() => undefined, asBuildkiteError);
     if (this.#run !== run) return;
     this.#run = undefined;
     if (error) this.#failed(error, last);
@@ -138,11 +138,4 @@ export class LogFollower {
     this.#delay = grew ? BUSY : Math.min(this.#delay * SLOWER, QUIET);
     this.#dueAt = this.#options.clock.now() + this.#delay;
   }
-}
-
-/** Anything else than a failed call is a defect of ours; it is shown rather than swallowed. */
-function asError(reason: unknown): BuildkiteError {
-  if (reason instanceof BuildkiteError) return reason;
-  const details = String(reason);
-  return new BuildkiteError({ kind: "unreadable", details }, { cause: reason });
 }

@@ -1,6 +1,7 @@
 import type { BuildkiteError } from "../api/errors.js";
+import type { RateLimit } from "../api/rate-limit.js";
 import { isActive } from "../api/status.js";
-import type { Build } from "../api/types.js";
+import type { Build, Timestamp } from "../api/types.js";
 
 /*
  * How often to ask, in milliseconds, as pure functions.
@@ -15,6 +16,8 @@ const BUILD_ACTIVE = 5_000;
 /** Finished builds reopen when somebody retries a job, so they are never left for good. */
 const SETTLED = 60_000;
 const LONGEST_RETRY = 5 * 60_000;
+/** The part of the budget that polling leaves to acts and to whoever opens a page. */
+const RESERVE = 0.2;
 
 /** For a list of builds: quicker while something in it moves. */
 export function listDelay(builds: readonly Build[]): number {
@@ -24,6 +27,21 @@ export function listDelay(builds: readonly Build[]): number {
 /** For an open build. */
 export function buildDelay(build: Build): number {
   return isActive(build) ? BUILD_ACTIVE : SETTLED;
+}
+
+/**
+ * The same delay while there is enough left to ask; the further the budget falls below the
+ * reserve, the longer, until it is filled up again.
+ */
+export function sparingDelay(
+  delay: number,
+  budget: RateLimit | undefined,
+  now: Timestamp,
+): number {
+  if (budget === undefined) return delay;
+  const { limit, remaining, resetAt } = budget;
+  const stretch = (limit * RESERVE) / Math.max(1, remaining);
+  return Math.max(delay, Math.min(delay * stretch, resetAt - now));
 }
 
 /**

@@ -9,8 +9,8 @@ import type {
   Pipeline,
   PipelineRef,
 } from "../api/types.js";
-import type { Query } from "./live-store.js";
 import { buildDelay, listDelay } from "./poll-delay.js";
+import type { Query } from "./query.js";
 
 /** Buildkite's largest page. */
 export const BUILDS_PER_PAGE = 100;

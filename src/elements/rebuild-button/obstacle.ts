@@ -1,5 +1,5 @@
 import type { AccessToken, Pipeline } from "../../api/types.js";
-import type { Query } from "../../live/live-store.js";
+import type { Query } from "../../live/query.js";
 
 /** Why a rebuild cannot be offered. */
 export type Obstacle =
