@@ -12,22 +12,18 @@ const { findOrInstallBrowser, browserFlags } = await tsImport(
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** Sources import each other as `.js`, as they will be published; on disk they are `.ts`. */
-const typescriptOnDisk = {
-  name: "typescript-on-disk",
-  serverStart({ app }) {
-    app.use((context, next) => {
-      if (
-        context.path.endsWith(".js") &&
-        !context.path.includes("node_modules")
-      ) {
-        const source = context.path.replace(/\.js$/, ".ts");
-        if (existsSync(root + source)) context.path = source;
-      }
-      return next();
-    });
-  },
-};
+/**
+ * Sources name each other as `.js`, as they will be published; on disk they are `.ts`.
+ * Imports are resolved by esbuild's plugin already; this finds the worker's entry, which
+ * is a URL. It stands before the server's own middleware, which would answer 404.
+ */
+function typescriptOnDisk(context, next) {
+  if (context.path.endsWith(".js") && !context.path.includes("node_modules")) {
+    const source = context.path.replace(/\.js$/, ".ts");
+    if (existsSync(root + source)) context.path = source;
+  }
+  return next();
+}
 
 /** What Vite does with `import css from './x.css?inline'`. */
 const inlineCss = {
@@ -102,8 +98,8 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), summaryReporter],
+  middleware: [typescriptOnDisk],
   plugins: [
-    typescriptOnDisk,
     inlineCss,
     esbuildPlugin({ ts: true, tsconfig: "./tsconfig.json", target: "es2022" }),
   ],

@@ -1,0 +1,114 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import { LogDocument } from "../core/log-document.js";
+import { createLogWorker } from "./create-worker.js";
+import {
+  WorkerDocument,
+  type WorkerDocumentOptions,
+} from "./worker-document.js";
+
+const TEXT = Array.from(
+  { length: 3_000 },
+  (_, index) =>
+    `${index % 100 === 0 ? `--- group ${index}\r\n` : ""}\x1b[3${index % 8}mline ${index} 日本🚀\x1b[0m\r\n`,
+).join("");
+
+/** The bytes in pieces of uneven size, cut within characters and escape sequences. */
+function pieces(text: string): Uint8Array<ArrayBuffer>[] {
+  const bytes = new TextEncoder().encode(text);
+  const cut: Uint8Array<ArrayBuffer>[] = [];
+  for (
+    let at = 0, size = 1;
+    at < bytes.length;
+    at += size, size = (size * 7 + 3) % 4_099
+  )
+    cut.push(bytes.slice(at, at + Math.max(1, size)));
+  return cut;
+}
+
+function expected(text: string): LogDocument {
+  const log = new LogDocument();
+  log.append(new TextEncoder().encode(text));
+  log.end();
+  return log;
+}
+
+async function parse(options: WorkerDocumentOptions): Promise<WorkerDocument> {
+  const log = new WorkerDocument(options);
+  for (const piece of pieces(TEXT)) log.append(piece);
+  log.end();
+  await waitUntil(() => log.ended, "parsed", { timeout: 15_000 });
+  return log;
+}
+
+function expectWhole(log: WorkerDocument): void {
+  const whole = expected(TEXT);
+  expect(log.lineCount).to.equal(whole.lineCount);
+  expect(log.range(0, log.lineCount)).to.equal(whole.range(0, whole.lineCount));
+  expect(log.groups).to.deep.equal(whole.groups);
+  expect(log.line(2_500)).to.deep.equal(whole.line(2_500));
+  expect(log.byteLength).to.equal(whole.byteLength);
+}
+
+/** A worker whose script is not there: the browser says so by an `error` event. */
+const missing = () => new Worker("/no-such-worker.js", { type: "module" });
+
+/** A worker that starts and never says a word. */
+const mute = () => new Worker(URL.createObjectURL(new Blob([""])));
+
+describe("a log parsed in a worker", () => {
+  it("is the log that the page would have parsed", async () => {
+    expectWhole(await parse({ createWorker: createLogWorker }));
+  });
+
+  it("says when there is more of it", async () => {
+    const log = new WorkerDocument();
+    let changes = 0;
+    const unsubscribe = log.subscribe(() => changes++);
+    log.append(new TextEncoder().encode("one\r\n"));
+    await waitUntil(() => log.lineCount === 1);
+    expect(changes).to.be.greaterThan(0);
+    unsubscribe();
+    const before = changes;
+    log.append(new TextEncoder().encode("two\r\n"));
+    await waitUntil(() => log.lineCount === 2);
+    expect(changes).to.equal(before);
+    log.dispose();
+  });
+
+  for (const [why, options] of [
+    ["its script is refused", { createWorker: missing }],
+    ["it never answers", { createWorker: mute, patience: 50 }],
+    [
+      "a policy throws",
+      {
+        createWorker: () => {
+          throw new TypeError("This document requires 'TrustedScriptURL'.");
+        },
+      },
+    ],
+    ["none is wanted", { createWorker: false }],
+  ] as const)
+    it(`goes on without a worker, and loses nothing, where ${why}`, async () => {
+      expectWhole(await parse(options));
+    });
+
+  it("says when its worker died halfway, so that the log can be read again", async () => {
+    let worker: Worker | undefined;
+    let lost = false;
+    const log = new WorkerDocument({
+      createWorker: () => (worker = createLogWorker()),
+      onLost: () => (lost = true),
+    });
+    log.append(new TextEncoder().encode("one\r\n"));
+    await waitUntil(() => log.lineCount === 1);
+    worker?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+    expect(lost).to.equal(true);
+    expect(log.text(0)).to.equal("one");
+  });
+
+  it("takes nothing more after its end", () => {
+    const log = new WorkerDocument({ createWorker: false });
+    log.end();
+    expect(() => log.append(new Uint8Array(1))).to.throw("ended");
+  });
+});
