@@ -18,6 +18,10 @@ import type { BuildkiteBuildList } from "./build-list.js";
 
 const MINUTE = 60_000;
 
+/** Frames and observers take their time on a busy machine. */
+const eventually = (condition: () => boolean | Promise<boolean>) =>
+  waitUntil(condition, undefined, { timeout: 10_000 });
+
 describe("<buildkite-build-list>", () => {
   let clock: ManualClock;
   let server: ReturnType<typeof simulateBuildkite>;
@@ -283,7 +287,7 @@ describe("<buildkite-build-list>", () => {
     await show("acme/archive", { scenario: "archive" });
     await settle();
     panel().scrollTop = 900;
-    await waitUntil(async () => {
+    await eventually(async () => {
       await settle();
       return (
         root().querySelector('[data-sight="top"]')!.getBoundingClientRect()
@@ -303,7 +307,7 @@ describe("<buildkite-build-list>", () => {
       message: "Two",
     });
     await list.refresh();
-    await waitUntil(async () => {
+    await eventually(async () => {
       await settle();
       return button("2 new builds") !== undefined;
     });
@@ -311,12 +315,12 @@ describe("<buildkite-build-list>", () => {
     await expect(list).to.be.accessible();
 
     button("2 new builds")?.click();
-    await waitUntil(
+    await eventually(
       () =>
         (root().activeElement as BuildkiteBuildRow | null)?.build?.number ===
         5_002,
     );
-    await waitUntil(async () => {
+    await eventually(async () => {
       await settle();
       return button("new builds") === undefined;
     });
@@ -400,7 +404,7 @@ describe("<buildkite-build-list>", () => {
     const followed = server.world.build("acme/archive", 25)!;
     followed.state = "failed";
     followed.finishedAt = clock.now();
-    await waitUntil(async () => {
+    await eventually(async () => {
       panel().scrollTop = panel().scrollHeight;
       await settle(MINUTE);
       return stateOf(25) === "failed";
