@@ -1,7 +1,7 @@
 import type { BuildFilters, CreateBuildInput, Timestamp } from "./types.js";
 
 /** Buildkite answers 30 items unless asked, and never more than 100. */
-export const MAX_PER_PAGE = 100;
+const MAX_PER_PAGE = 100;
 
 type Value = string | number | boolean | undefined;
 

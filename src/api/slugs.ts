@@ -63,7 +63,7 @@ export function checkJobRef(ref: JobRef): JobRef {
   return { ...checkBuildRef(ref), job: checkUuid(ref.job, "job") };
 }
 
-export function checkBuildNumber(number: number): number {
+function checkBuildNumber(number: number): number {
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw invalid(
     `${quoted(number)} is not a build number: it takes a whole number, like 12.`,

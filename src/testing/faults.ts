@@ -36,10 +36,6 @@ export class Faults {
     this.#pending.push({ fault, left: fault.times ?? 1 });
   }
 
-  clear(): void {
-    this.#pending.length = 0;
-  }
-
   /** Answers `request` by `handle`, unless a fault is due. */
   async apply(
     request: Request,

@@ -13,7 +13,7 @@ import { wildcard } from "./wildcard.js";
 const STATES = ["new", "error", "finished", "deleted", "expired"];
 
 /** How long a download link is good for. */
-export const LINK_LIFETIME = 60_000;
+const LINK_LIFETIME = 60_000;
 
 export const listBuildArtifacts: Handler = (call) => {
   const build = findBuild(call);
