@@ -17,7 +17,7 @@ import { BuildkiteLogFollowChangeEvent } from "./events.js";
 import type { Timestamps } from "./line-time.js";
 import { parseLineRange } from "./line-range.js";
 import { logGeometry, trackWidth, type LogGeometry } from "./log-geometry.js";
-import type { SurfaceFont } from "../../log/terminal/terminal-row.js";
+import type { CellSize, SurfaceFont } from "../../log/terminal/terminal-row.js";
 import { LogInput } from "./log-input.js";
 import { LogModel } from "./log-model.js";
 import { logViewStyles } from "./log-view.styles.js";
@@ -94,7 +94,7 @@ export class BuildkiteLogView extends LitElement {
     this.#viewport,
     () => this.#geometry,
   );
-  readonly #layer = new TerminalLayer(() => this.#onTerminalReady());
+  readonly #layer = new TerminalLayer(() => this.#onResize());
   readonly #size = new ResizeObserver(() => this.#onResize());
   #geometry: LogGeometry = logGeometry(0, this.#viewport.cell, 0, false);
   #rows: readonly RowView[] = [];
@@ -351,16 +351,13 @@ export class BuildkiteLogView extends LitElement {
   #onResize(): void {
     const { clientWidth, clientHeight } = this._scroller;
     this.#viewport.setSize(clientWidth, clientHeight);
-    if (!this.#layer.surface) {
-      const { width, height } = this._probe.getBoundingClientRect();
-      this.#viewport.setCell({ width: width / PROBE.length, height });
-    }
+    this.#viewport.setCell(this.#layer.surface?.cell ?? this.#probedCell);
     this.requestUpdate();
   }
 
-  #onTerminalReady(): void {
-    if (this.#layer.surface) this.#viewport.setCell(this.#layer.surface.cell);
-    this.requestUpdate();
+  get #probedCell(): CellSize {
+    const { width, height } = this._probe.getBoundingClientRect();
+    return { width: width / PROBE.length, height };
   }
 
   readonly #onToEnd = () => {

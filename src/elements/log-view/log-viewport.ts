@@ -65,6 +65,8 @@ export class LogViewport {
   }
 
   setCell(cell: CellSize): void {
+    // Nothing can be measured while the log is not displayed.
+    if (cell.width === 0 || cell.height === 0) return;
     const row = this.#scale.top / this.#cell.height;
     this.#cell = cell;
     this.#resize();

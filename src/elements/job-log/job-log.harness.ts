@@ -1,0 +1,143 @@
+import { fixture, html, waitUntil } from "@open-wc/testing";
+import { BuildkiteClient } from "../../api/client.js";
+import { mapStorage } from "../../api/learnt.js";
+import "../../define/job-log.js";
+import "../../define/provider.js";
+import { LiveStore } from "../../live/live-store.js";
+import {
+  build,
+  type JobSpec,
+  ManualClock,
+  pipeline,
+  type SimulatedBuildkite,
+  simulateBuildkite,
+  type SimulationOptions,
+} from "../../testing/index.js";
+import { ShownLog } from "../log-view/log-view.harness.js";
+import type { BuildkiteJobLog } from "./job-log.js";
+
+export const JOB = "0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5b";
+export const START = Date.parse("2026-11-20T09:30:00Z");
+
+/** A job's log on the page, beside the simulated Buildkite that it comes from. */
+export class ShownJob {
+  readonly element: BuildkiteJobLog;
+  readonly server: SimulatedBuildkite;
+  readonly clock: ManualClock;
+
+  constructor(
+    element: BuildkiteJobLog,
+    server: SimulatedBuildkite,
+    clock: ManualClock,
+  ) {
+    this.element = element;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  get root(): ShadowRoot {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot) throw new Error("The element has not rendered");
+    return shadowRoot;
+  }
+
+  get text(): string {
+    return this.root.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  /** The log itself, once there is one. */
+  get log(): ShownLog {
+    const view = this.root.querySelector("buildkite-log-view");
+    if (!view) throw new Error("There is no log");
+    return new ShownLog(view);
+  }
+
+  get search(): HTMLElement {
+    const search = this.root.querySelector("buildkite-log-search");
+    if (!search) throw new Error("There is no search");
+    return search;
+  }
+
+  /** Requests for the log itself. */
+  get logRequests(): string[] {
+    return this.server.requests
+      .filter(({ path }) => /\/log(?:\?|$)/.test(path))
+      .map(({ method }) => method);
+  }
+
+  async painted(line: string): Promise<void> {
+    await waitUntil(
+      () =>
+        this.root.querySelector("buildkite-log-view") !== null &&
+        this.log.painted.some((row) => row.includes(line)),
+      `${line} is painted`,
+      { timeout: 10_000 },
+    );
+  }
+
+  async says(text: string): Promise<void> {
+    await waitUntil(() => this.text.includes(text), `says ${text}`, {
+      timeout: 10_000,
+    });
+  }
+
+  button(label: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(
+      `[aria-label="${label}"]`,
+    );
+    if (!found) throw new Error(`There is no button ${label}`);
+    return found;
+  }
+
+  async look(text: string): Promise<void> {
+    const input = this.search.shadowRoot?.querySelector("input");
+    if (!input) throw new Error("There is no field");
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+    await this.element.updateComplete;
+  }
+}
+
+export async function showJob(
+  jobs: readonly JobSpec[],
+  {
+    before,
+    properties,
+    state = "passed",
+    ...options
+  }: SimulationOptions & {
+    readonly state?: string;
+    readonly properties?: Partial<BuildkiteJobLog>;
+    /** Runs before the element asks for anything. */
+    readonly before?: (server: SimulatedBuildkite) => void;
+  } = {},
+): Promise<ShownJob> {
+  const clock = new ManualClock(START + 60_000);
+  const server = simulateBuildkite({
+    clock,
+    limits: { user: 100_000, organization: 100_000 },
+    pipelines: [pipeline("acme/web", { builds: [build({ state, jobs })] })],
+    ...options,
+  });
+  before?.(server);
+  const client = new BuildkiteClient({
+    baseUrl: server.baseUrl,
+    fetch: server.fetch,
+    now: () => clock.now(),
+    storage: mapStorage(),
+  });
+  const store = new LiveStore({ client, clock });
+  const provider = await fixture(
+    html`<buildkite-provider .store=${store}></buildkite-provider>`,
+  );
+  const element = document.createElement("buildkite-job-log");
+  Object.assign(element, {
+    pipeline: "acme/web",
+    build: 1,
+    job: JOB,
+    ...properties,
+  });
+  provider.append(element);
+  await element.updateComplete;
+  return new ShownJob(element, server, clock);
+}

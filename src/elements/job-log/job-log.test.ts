@@ -1,0 +1,236 @@
+import { expect, waitUntil } from "@open-wc/testing";
+import {
+  block,
+  job,
+  LogRecording,
+  markLines,
+  wait,
+} from "../../testing/index.js";
+import { pagePreferences } from "../../live/preferences.js";
+import { JOB, showJob, START } from "./job-log.harness.js";
+
+const LINES = [
+  "--- Install",
+  "added 12 packages",
+  "+++ Test",
+  "ok 1",
+  "not ok 2",
+];
+
+const finished = (log: string | null = markLines(LINES, 1_000)) =>
+  job({
+    id: JOB,
+    state: "failed",
+    startedAt: START,
+    finishedAt: START + 30_000,
+    log,
+  });
+
+/** Writes a line a second for an hour. */
+const running = () =>
+  job({
+    id: JOB,
+    state: "running",
+    startedAt: START,
+    log: markLines(
+      Array.from({ length: 3_600 }, (_, second) => `second ${second} `),
+      1_000,
+    ),
+  });
+
+describe("<buildkite-job-log>", () => {
+  beforeEach(() => {
+    pagePreferences().set("wrap", true);
+    pagePreferences().set("timestamps", "off");
+  });
+
+  it("shows the log of a finished job, asks for it once, and never again", async () => {
+    const shown = await showJob([finished()]);
+    await shown.painted("not ok 2");
+    expect(shown.text).to.contain("5 lines");
+    await shown.clock.advance(3_600_000);
+    expect(shown.logRequests).to.deep.equal(["GET"]);
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it("lets the log of a running job grow while it is watched, at its end", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    expect(shown.text).to.contain("Following a running job");
+    await shown.clock.advance(30_000);
+    await shown.painted("second 85");
+    expect(shown.element.matches(":state(live)")).to.equal(true);
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it("reads the log once more after the job's end, and then never again", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    const record = shown.server.world.build("acme/web", 1);
+    const [stored] = record?.jobs ?? [];
+    if (!record || stored?.type !== "script") throw new Error("no job");
+    stored.log = new LogRecording(markLines(["all", "of it", "the end"], 1));
+    stored.state = "passed";
+    stored.finishedAt = shown.clock.now();
+    record.state = "passed";
+    record.finishedAt = shown.clock.now();
+    await shown.clock.advance(10_000);
+    await shown.painted("the end");
+    await shown.clock.advance(60_000);
+    const asked = shown.logRequests.length;
+    await shown.clock.advance(3_600_000);
+    expect(shown.logRequests.length).to.equal(asked);
+    expect(shown.text).to.not.contain("Following");
+  });
+
+  it("asks for nothing while it is not on the page, and goes on when it is back", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    const provider = shown.element.parentElement;
+    shown.element.remove();
+    await shown.clock.advance(1_000);
+    const asked = shown.server.requests.length;
+    await shown.clock.advance(600_000);
+    expect(shown.server.requests.length).to.equal(asked);
+    provider?.append(shown.element);
+    await shown.painted("second 6");
+    await shown.clock.advance(1_000);
+    await waitUntil(
+      () => shown.log.painted.some((row) => /second 66\d/.test(row)),
+      "goes on",
+      { timeout: 10_000 },
+    );
+  });
+
+  for (const [what, spec, title] of [
+    ["a wait step", wait({ id: JOB }), "This step has no log"],
+    ["a block step", block("Ship?", { id: JOB }), "This step has no log"],
+    [
+      "a job that waits for an agent",
+      job({ id: JOB, state: "scheduled", startedAt: null }),
+      "The job has not started",
+    ],
+    [
+      "a job that was canceled before it ran",
+      job({ id: JOB, state: "canceled", startedAt: null, finishedAt: START }),
+      "The job never ran",
+    ],
+  ] as const)
+    it(`says why ${what} has no log, without asking for one`, async () => {
+      const shown = await showJob([spec]);
+      await shown.says(title);
+      expect(shown.logRequests).to.deep.equal([]);
+      await expect(shown.element).to.be.accessible();
+    });
+
+  it("says that a log is gone once the job has ended, and that it is still to come before", async () => {
+    const gone = await showJob([finished(null)]);
+    await gone.says("This log is gone");
+    const early = await showJob(
+      [job({ id: JOB, state: "running", startedAt: START, log: null })],
+      { state: "running" },
+    );
+    await early.says("No log yet");
+    await expect(early.element).to.be.accessible();
+  });
+
+  it("says that a log is empty", async () => {
+    const shown = await showJob([finished("")]);
+    await shown.says("The log is empty");
+  });
+
+  it("says that a build has no such job", async () => {
+    const shown = await showJob([finished()], {
+      properties: { job: "0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5c" },
+    });
+    await shown.says("This build has no such job");
+  });
+
+  it("keeps the log on screen when more of it cannot be had, and says what to do", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    shown.server.failNext({ status: 503, matching: /\/log$/ });
+    await shown.clock.advance(3_000);
+    await waitUntil(
+      () => shown.root.querySelector("buildkite-error"),
+      "says so",
+    );
+    expect(shown.log.painted.some((row) => row.includes("second 60"))).to.equal(
+      true,
+    );
+    await expect(shown.element).to.be.accessible();
+    const error = shown.root.querySelector("buildkite-error");
+    error?.shadowRoot?.querySelector("button")?.click();
+    await waitUntil(
+      () => !shown.root.querySelector("buildkite-error"),
+      "recovers",
+    );
+  });
+
+  it("names the scope that is missing", async () => {
+    const scopes = ["read_builds", "read_pipelines", "read_user"];
+    const shown = await showJob([finished()], { scopes });
+    await waitUntil(
+      () =>
+        shown.root
+          .querySelector("buildkite-error")
+          ?.shadowRoot?.textContent.includes("read_build_logs"),
+      "names it",
+    );
+  });
+
+  it("finds text in folded groups, unfolds them, and steps from match to match", async () => {
+    const shown = await showJob([finished()]);
+    await shown.painted("ok 1");
+    expect(shown.log.painted).to.not.include("added 12 packages");
+    await shown.look("PACK");
+    await shown.painted("added 12 packages");
+    await shown.look("ok");
+    const count = () =>
+      shown.search.shadowRoot?.querySelector(".count")?.textContent;
+    await waitUntil(() => count() === "1 of 2", "counts");
+    await shown.log.press("n");
+    await waitUntil(() => count() === "2 of 2", "steps");
+    await shown.log.press("n");
+    await waitUntil(() => count() === "1 of 2", "goes round");
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it("remembers whether lines wrap and which times are shown", async () => {
+    const first = await showJob([finished()]);
+    await first.painted("ok 1");
+    first.button("Wrap long lines").click();
+    const select = first.button("Timestamps") as HTMLSelectElement;
+    select.value = "utc";
+    select.dispatchEvent(new Event("change"));
+    const second = await showJob([finished()]);
+    await second.painted("ok 1");
+    expect(second.log.view.wrap).to.equal(false);
+    expect(second.log.root.querySelector(".time")?.textContent).to.match(
+      /^09:30:/,
+    );
+  });
+
+  it("goes to the linked line, and takes up the one that is chosen", async () => {
+    const shown = await showJob([finished()], { properties: { line: "2" } });
+    await shown.painted("added 12 packages");
+    shown.log.find('[data-line="3"]').click();
+    expect(shown.element.line).to.equal("4");
+  });
+
+  it("works without a worker", async () => {
+    const shown = await showJob([finished()], {
+      properties: { createWorker: false },
+    });
+    await shown.painted("not ok 2");
+    await shown.look("ok 2");
+    const regExp = shown.search.shadowRoot?.querySelector<HTMLElement>(
+      '[aria-label="Use a regular expression"]',
+    );
+    regExp?.click();
+    await waitUntil(
+      () => shown.search.shadowRoot?.textContent.includes("allows no worker"),
+      "says so",
+    );
+  });
+});
