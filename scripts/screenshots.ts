@@ -91,12 +91,12 @@ async function shoot(
 }
 
 async function painted(page: Page, view: string): Promise<void> {
-  await page.waitForSelector(
-    view.includes("job=")
-      ? ">>> .xterm-rows span"
-      : view
-        ? ">>> buildkite-job-row"
-        : ">>> buildkite-build-row",
-  );
+  const shown = view.includes("job=")
+    ? ">>> .painted .xterm-rows"
+    : view
+      ? ">>> buildkite-job-list >>> a"
+      : ">>> buildkite-build-row";
+  // Looked for at every frame: mutations inside shadow roots are seen by nobody outside.
+  await page.waitForSelector(shown, { visible: true });
   await page.waitForNetworkIdle({ idleTime: 500 });
 }

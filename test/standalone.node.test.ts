@@ -79,21 +79,24 @@ describe("the shortest page", () => {
   it("shows builds, a build and its log in a worker, under Backstage's own policy", async () => {
     const page = await browser.newPage();
     const complaints = collectComplaints(page);
-    await page.goto(address);
-    const failed = await page.waitForSelector(
-      '>>> buildkite-build-row[data-state="failed"] a, >>> buildkite-build-row a',
+    const worker = new Promise((resolve) => {
+      page.once("workercreated", resolve);
+    });
+    // Looked for at every frame: mutations inside shadow roots are seen by nobody outside.
+    const see = (selector: string) =>
+      page.waitForSelector(`>>> ${selector}`, { visible: true });
+    await page.goto(`${address}?state=failed`);
+    await (await see("buildkite-build-row >>> a"))?.click();
+    await (await see('buildkite-job-list >>> a[href*="job="]'))?.click();
+    await see(".painted .xterm-rows");
+    await worker;
+    // The policy blocks pictures from other hosts, and the browser says so; they show as text.
+    await see("::-p-text(:npm: Installing dependencies)");
+    assert.deepEqual(
+      complaints.filter(
+        (text) => !text.includes("https://buildkiteassets.com/"),
+      ),
+      [],
     );
-    assert.ok(failed);
-    await failed.click();
-    const job = await page.waitForSelector(">>> buildkite-job-row a");
-    await job?.click();
-    await page.waitForSelector(">>> buildkite-log-view");
-    await page.waitForFunction(() =>
-      performance
-        .getEntriesByType("resource")
-        .some(({ name }) => name.endsWith("/log-worker.js")),
-    );
-    assert.equal(page.workers().length, 1);
-    assert.deepEqual(complaints, []);
   });
 });

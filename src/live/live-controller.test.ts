@@ -26,6 +26,12 @@ class TestBuilds extends LitElement {
     ),
   ]);
 
+  knownAtFirst: number | undefined;
+
+  protected override willUpdate() {
+    if (!this.hasUpdated) this.knownAtFirst = this.live.value?.length;
+  }
+
   protected override render() {
     const { value, pending, stale, superseded } = this.live;
     return lit`<p>${pending ? "loading" : value?.map(({ number }) => `#${number}`).join(" ")}${stale ? " stale" : ""}${superseded ? " old" : ""}</p>`;
@@ -130,6 +136,14 @@ describe("a live controller", () => {
     await element.updateComplete;
     await clock.advance(3_600_000);
     expect(server.requests).to.have.length.above(1);
+  });
+
+  it("gives the host what is known already before its first render", async () => {
+    await settle();
+    const other = document.createElement("test-builds") as TestBuilds;
+    element.parentElement!.append(other);
+    await other.updateComplete;
+    expect(other.knownAtFirst).to.equal(2);
   });
 
   it("lets go of an answer that would come too late", async () => {

@@ -31,20 +31,20 @@ export class LiveController<Value> implements ReactiveController {
 
   /** The answer; while another filter's is loading, the one before it. */
   get value(): Value | undefined {
-    return this.#watch?.snapshot.value ?? this.#kept?.value;
+    return this.#snapshot?.value ?? this.#kept?.value;
   }
 
   /** Why the last attempt failed. */
   get error(): BuildkiteError | undefined {
-    return this.#watch?.snapshot.error;
+    return this.#snapshot?.error;
   }
 
   get loading(): boolean {
-    return this.#watch?.snapshot.loading ?? false;
+    return this.#snapshot?.loading ?? false;
   }
 
   get loadedAt(): Timestamp | undefined {
-    return this.#watch?.snapshot.loadedAt ?? this.#kept?.loadedAt;
+    return this.#snapshot?.loadedAt ?? this.#kept?.loadedAt;
   }
 
   /** Nothing to show yet, and no failure either: the time for a skeleton. */
@@ -59,9 +59,7 @@ export class LiveController<Value> implements ReactiveController {
 
   /** What shows answers the question before this one. */
   get superseded(): boolean {
-    return (
-      this.#watch?.snapshot.value === undefined && this.#kept !== undefined
-    );
+    return this.#snapshot?.value === undefined && this.#kept !== undefined;
   }
 
   refresh(): Promise<void> {
@@ -88,6 +86,19 @@ export class LiveController<Value> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#follow();
+  }
+
+  /**
+   * Lit calls a host's `willUpdate` before its controllers' `hostUpdate`; a host that
+   * reads an answer there must get that of the question as it stands now.
+   */
+  get #snapshot(): Snapshot<Value> | undefined {
+    this.#follow();
+    return this.#watch?.snapshot;
+  }
+
+  #follow(): void {
     if (!this.#endSight) return;
     const [store, query] = this.#question() ?? [];
     const same =

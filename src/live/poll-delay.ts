@@ -13,6 +13,9 @@ import type { Build, Timestamp } from "../api/types.js";
 
 const LIST_ACTIVE = 10_000;
 const BUILD_ACTIVE = 5_000;
+/** A build of this many jobs weighs megabytes (about 3.5 kB a job), and something in it always moves. */
+const MANY_JOBS = 1_000;
+const LARGE_BUILD_ACTIVE = 20_000;
 /** Finished builds reopen when somebody retries a job, so they are never left for good. */
 const SETTLED = 60_000;
 const LONGEST_RETRY = 5 * 60_000;
@@ -26,7 +29,9 @@ export function listDelay(builds: readonly Build[]): number {
 
 /** For an open build. */
 export function buildDelay(build: Build): number {
-  return isActive(build) ? BUILD_ACTIVE : SETTLED;
+  if (!isActive(build)) return SETTLED;
+  const jobs = build.jobStateCounts?.total ?? build.jobs?.length ?? 0;
+  return jobs >= MANY_JOBS ? LARGE_BUILD_ACTIVE : BUILD_ACTIVE;
 }
 
 /**

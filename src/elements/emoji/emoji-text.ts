@@ -33,6 +33,7 @@ export function emojiText(
       case "character":
         return segment.character;
       case "image":
+        if (blocked.has(segment.url)) return segment.shortcode;
         return html`${keyed(
           segment.url,
           html`<img
@@ -49,7 +50,11 @@ export function emojiText(
   });
 }
 
+/** What this page could not load once is not asked for again: a policy blocks it every time, and says so. */
+const blocked = new Set<string>();
+
 function showShortcode(event: Event): void {
   const image = event.currentTarget as HTMLImageElement;
+  blocked.add(image.src);
   image.replaceWith(image.alt);
 }
