@@ -65,12 +65,27 @@ export class ShownJob {
       .map(({ method }) => method);
   }
 
+  shows(line: string): boolean {
+    return (
+      this.root.querySelector("buildkite-log-view") !== null &&
+      this.log.painted.some((row) => row.includes(line))
+    );
+  }
+
   async painted(line: string): Promise<void> {
+    await waitUntil(() => this.shows(line), `${line} is painted`, {
+      timeout: 10_000,
+    });
+  }
+
+  /** Lets time pass, a second at a time, until the line is there. */
+  async paintedInTime(line: string): Promise<void> {
     await waitUntil(
-      () =>
-        this.root.querySelector("buildkite-log-view") !== null &&
-        this.log.painted.some((row) => row.includes(line)),
-      `${line} is painted`,
+      async () => {
+        await this.clock.advance(1_000);
+        return this.shows(line);
+      },
+      `${line} is painted in time`,
       { timeout: 10_000 },
     );
   }

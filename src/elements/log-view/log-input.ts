@@ -5,10 +5,8 @@ import {
 } from "./events.js";
 import { commandFor, type LogCommand } from "./keys.js";
 import { formatLineRange, parseLineRange } from "./line-range.js";
-import type { LogGeometry } from "./log-geometry.js";
-import type { LogModel } from "./log-model.js";
+import type { LogLayout } from "./log-layout.js";
 import { LogPlaces } from "./log-places.js";
-import type { LogViewport } from "./log-viewport.js";
 import { PointerSelection } from "./pointer-selection.js";
 import {
   SelectionController,
@@ -36,9 +34,7 @@ const SIDE_STEP = 4;
 /** What a person does to a log by mouse and keyboard. */
 export class LogInput implements SelectionHost {
   readonly #view: LogInputView;
-  readonly #model: LogModel;
-  readonly #viewport: LogViewport;
-  readonly #geometry: () => LogGeometry;
+  readonly #layout: LogLayout;
   readonly #places: LogPlaces;
   readonly #selection = new SelectionController(this);
   readonly #pointer = new PointerSelection(this.#selection);
@@ -47,8 +43,8 @@ export class LogInput implements SelectionHost {
   readonly #commands: Readonly<Record<LogCommand, () => void>> = {
     lineUp: () => this.#moveBy(-1),
     lineDown: () => this.#moveBy(1),
-    pageUp: () => this.#moveBy(-this.#viewport.pageRows),
-    pageDown: () => this.#moveBy(this.#viewport.pageRows),
+    pageUp: () => this.#moveBy(-this.#layout.viewport.pageRows),
+    pageDown: () => this.#moveBy(this.#layout.viewport.pageRows),
     start: () => this.#view.scrollToStart(),
     end: () => this.#view.scrollToEnd(),
     left: () => this.#moveSideways(-SIDE_STEP),
@@ -68,17 +64,10 @@ export class LogInput implements SelectionHost {
     unfoldAll: () => this.#view.unfoldAll(),
   };
 
-  constructor(
-    view: LogInputView,
-    model: LogModel,
-    viewport: LogViewport,
-    geometry: () => LogGeometry,
-  ) {
+  constructor(view: LogInputView, layout: LogLayout) {
     this.#view = view;
-    this.#model = model;
-    this.#viewport = viewport;
-    this.#geometry = geometry;
-    this.#places = new LogPlaces(model, viewport);
+    this.#layout = layout;
+    this.#places = new LogPlaces(layout);
   }
 
   get log(): LogText | undefined {
@@ -112,7 +101,7 @@ export class LogInput implements SelectionHost {
   readonly onClick = (event: MouseEvent) => {
     const control = controlAt(event);
     const { groupLine, line } = control?.dataset ?? {};
-    if (groupLine !== undefined) this.#model.toggle(Number(groupLine));
+    if (groupLine !== undefined) this.#layout.model.toggle(Number(groupLine));
     if (line === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.#linkTo(Number(line), event.shiftKey);
@@ -139,7 +128,7 @@ export class LogInput implements SelectionHost {
     const edges = this.#scroller?.getBoundingClientRect();
     if (!this.log || !edges) return { line: 0, offset: 0 };
     const at = { x: x - edges.left, y: y - edges.top };
-    return this.#places.at(this.log, this.#geometry(), at, nearest);
+    return this.#places.at(this.log, at, nearest);
   }
 
   rowsAway(position: LogPosition, rows: number): LogPosition {
@@ -149,17 +138,17 @@ export class LogInput implements SelectionHost {
   }
 
   firstPosition(): LogPosition {
-    const first = this.#model.positionOf(this.#viewport.firstRow);
+    const first = this.#layout.model.positionOf(this.#layout.viewport.firstRow);
     return first ?? { line: 0, offset: 0 };
   }
 
   reveal(position: LogPosition): void {
-    this.#viewport.reveal(this.#model.rowOf(position));
+    this.#layout.viewport.reveal(this.#layout.model.rowOf(position));
     this.#view.requestUpdate();
   }
 
   scrollBy(x: number, y: number): void {
-    this.#viewport.moveByPixels(x, y);
+    this.#layout.viewport.moveByPixels(x, y);
     this.#view.requestUpdate();
   }
 
@@ -169,11 +158,11 @@ export class LogInput implements SelectionHost {
 
   #moveBy(rows: number): void {
     if (rows < 0 && this.#view.follow) this.#view.setFollow(false);
-    this.scrollBy(0, rows * this.#viewport.cell.height);
+    this.scrollBy(0, rows * this.#layout.viewport.cell.height);
   }
 
   #moveSideways(columns: number): void {
-    this.scrollBy(columns * this.#viewport.cell.width, 0);
+    this.scrollBy(columns * this.#layout.viewport.cell.width, 0);
   }
 
   #clear(): void {

@@ -1,46 +1,42 @@
 import type { LogText } from "../../log/core/log-text.js";
 import { columnAtOffset, offsetAtColumn } from "../../log/terminal/columns.js";
-import type { LogGeometry } from "./log-geometry.js";
-import type { LogModel } from "./log-model.js";
-import type { LogViewport } from "./log-viewport.js";
+import type { LogLayout } from "./log-layout.js";
 import type { LogPosition } from "./selection.js";
 
 /** Finds the place of the log at a place of the window, and the other way round. */
 export class LogPlaces {
-  readonly #model: LogModel;
-  readonly #viewport: LogViewport;
+  readonly #layout: LogLayout;
 
-  constructor(model: LogModel, viewport: LogViewport) {
-    this.#model = model;
-    this.#viewport = viewport;
+  constructor(layout: LogLayout) {
+    this.#layout = layout;
   }
 
   /** The character at a place, or the gap between two that is nearest to it. Pixels count from the window's corner. */
   at(
     log: LogText,
-    { gutter }: LogGeometry,
     { x, y }: { readonly x: number; readonly y: number },
     nearest: "character" | "gap",
   ): LogPosition {
-    const { cell, offset, firstRow, scrollLeft } = this.#viewport;
+    const { viewport, geometry } = this.#layout;
+    const { cell, offset, firstRow, scrollLeft } = viewport;
     const row = firstRow + Math.floor((y + offset) / cell.height);
-    const cells = (x - gutter + scrollLeft) / cell.width;
+    const cells = (x - geometry.gutter + scrollLeft) / cell.width;
     const column = nearest === "gap" ? Math.round(cells) : Math.floor(cells);
     return this.#onRow(log, row, column);
   }
 
   /** The place as many rows below, or above where negative; folded lines are passed over. */
   rowsAway(log: LogText, position: LogPosition, rows: number): LogPosition {
-    const index = this.#model.rowOf(position);
-    const row = this.#model.row(index);
+    const index = this.#layout.model.rowOf(position);
+    const row = this.#layout.model.row(index);
     const text = log.text(position.line);
     const column = columnAtOffset(text, position.offset) - (row?.from ?? 0);
     return this.#onRow(log, index + rows, column);
   }
 
   #onRow(log: LogText, index: number, column: number): LogPosition {
-    const last = this.#model.rowCount - 1;
-    const row = this.#model.row(Math.min(Math.max(0, index), last));
+    const last = this.#layout.model.rowCount - 1;
+    const row = this.#layout.model.row(Math.min(Math.max(0, index), last));
     if (!row) return { line: 0, offset: 0 };
     const { line, from, to } = row;
     // Beyond the ends a drag takes whole rows, as in any text.

@@ -192,6 +192,15 @@ describe("<buildkite-log-view>", () => {
       await expect(log.view).to.be.accessible();
     });
 
+    it("are gone to as soon as the log has come that far", async () => {
+      const source = new GrowingLog();
+      source.write(numberedLines(10));
+      const log = await showLog(source, { line: "2500" });
+      source.write(numberedLines(2_990, 11));
+      await log.settled();
+      expect(log.painted).to.include("line 2500");
+    });
+
     it("are told by a click, and as a range by Shift", async () => {
       const log = await showLog(logOf(numberedLines(50)));
       const ranges: unknown[] = [];

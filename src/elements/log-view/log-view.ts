@@ -1,7 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import { formatNumber, type TimeZone } from "../../messages/format.js";
@@ -16,15 +14,15 @@ import {
 import { BuildkiteLogFollowChangeEvent } from "./events.js";
 import type { Timestamps } from "./line-time.js";
 import { parseLineRange } from "./line-range.js";
-import { logGeometry, trackWidth, type LogGeometry } from "./log-geometry.js";
 import type { CellSize, SurfaceFont } from "../../log/terminal/terminal-row.js";
 import { LogInput } from "./log-input.js";
-import { LogModel } from "./log-model.js";
+import { LogLayout } from "./log-layout.js";
 import { logViewStyles } from "./log-view.styles.js";
-import { LogViewport } from "./log-viewport.js";
-import { pictureOf, rowsInView, type LogLook } from "./log-window.js";
+import type { LogViewport } from "./log-viewport.js";
+import { pictureOf, type LogLook } from "./log-window.js";
 import type { FoundInLog } from "./row-highlights.js";
-import { rowTemplate, type RowContext, type RowView } from "./row-template.js";
+import type { RowContext, RowView } from "./row-template.js";
+import { PROBE, scrollerTemplate } from "./scroller-template.js";
 import type { LogPosition } from "./selection.js";
 import { TerminalLayer } from "./terminal-layer.js";
 
@@ -86,20 +84,16 @@ export class BuildkiteLogView extends LitElement {
   @query(".terminal") private accessor _terminal!: HTMLElement;
 
   readonly #messages = new MessagesController(this);
-  readonly #model = new LogModel(() => this.requestUpdate());
-  readonly #viewport = new LogViewport();
-  readonly #input = new LogInput(
-    this,
-    this.#model,
-    this.#viewport,
-    () => this.#geometry,
-  );
+  readonly #layout = new LogLayout(() => this.requestUpdate());
+  readonly #viewport = this.#layout.viewport;
+  readonly #input = new LogInput(this, this.#layout);
   readonly #layer = new TerminalLayer(() => this.#onResize());
   readonly #size = new ResizeObserver(() => this.#onResize());
-  #geometry: LogGeometry = logGeometry(0, this.#viewport.cell, 0, false);
   #rows: readonly RowView[] = [];
-  /** Columns of the widest line that has been in view. */
-  #widest = 0;
+  /** Where to go as soon as the log has come that far. */
+  #destination: LogPosition | undefined;
+  /** Where the container stands, as it said or was told last. */
+  #scrolled = { top: 0, left: 0 };
   /** Lines that had been there when the end was last in view. */
   #seenLines = 0;
   /** Somebody followed the log, and then went up to read. */
@@ -107,7 +101,9 @@ export class BuildkiteLogView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#model.listen();
+    this.#layout.model.listen();
+    // A container that is put back stands at its start again.
+    this.#scrolled = { top: 0, left: 0 };
     if (this.hasUpdated) this.#size.observe(this._scroller);
     this.requestUpdate();
   }
@@ -116,22 +112,21 @@ export class BuildkiteLogView extends LitElement {
     super.disconnectedCallback();
     this.#size.disconnect();
     this.#input.stop();
-    this.#model.stop();
+    this.#layout.model.stop();
     this.#layer.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("source")) this.#startOver();
-    if (changed.has("line")) this.#uncover(lineStart(this.line));
-    if (changed.has("currentMatch"))
-      this.#uncover(matchStart(this.currentMatch));
-    this.#layOut();
-    if (changed.has("line")) this.#reveal(lineStart(this.line));
-    if (changed.has("currentMatch"))
-      this.#reveal(matchStart(this.currentMatch));
+    if (changed.has("line")) this.#destination = lineStart(this.line);
+    if (changed.has("currentMatch") && this.currentMatch)
+      this.#destination = matchStart(this.currentMatch);
+    this.#layout.update(this.wrap, this.timestamps !== "off");
+    if (this.#destination && this.#layout.canShow(this.#destination))
+      this.#arrive(this.#destination);
     if (this.follow) this.#viewport.moveToEnd();
     if (this.#viewport.isAtEnd) this.#seenLines = this.source?.lineCount ?? 0;
-    this.#collectRows();
+    this.#rows = this.#layout.rows(this.#look);
   }
 
   protected override firstUpdated(): void {
@@ -139,11 +134,13 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override updated(): void {
-    this.#scrollTo(this.#viewport.scrollLeft, this.#viewport.scrollTop);
-    if (!this.source || this.#viewport.height === 0) return;
-    this.#layer.open(this._terminal, this.#font);
+    // Until it has been measured there is nowhere to scroll to and nothing to paint on.
+    if (this.#viewport.height === 0) return;
+    this.#scrollTo(this.#viewport);
+    if (!this.source) return;
+    this.#layer.open(this._terminal, () => this.#font);
     this.#layer.paint(
-      pictureOf(this.#rows, this.#viewport, this.#geometry, {
+      pictureOf(this.#rows, this.#layout, {
         selection: this.#input.selected,
         found: this.found,
         currentMatch: this.currentMatch,
@@ -153,19 +150,16 @@ export class BuildkiteLogView extends LitElement {
 
   /** The line at the top of the window, counted from 0. */
   get topLine(): number {
-    return this.#model.row(this.#viewport.firstRow)?.line ?? 0;
+    return this.#layout.model.row(this.#viewport.firstRow)?.line ?? 0;
   }
 
   override focus(options?: FocusOptions): void {
     this._scroller.focus(options);
   }
 
-  /** Scrolls to a line, counted from 1, and unfolds the group it stands in. */
+  /** Scrolls to a line, counted from 1, and unfolds what hides it; once it is there, if it is still to come. */
   scrollToLine(line: number): void {
-    const position = { line: line - 1, offset: 0 };
-    this.#uncover(position);
-    this.#layOut();
-    this.#reveal(position);
+    this.#destination = { line: line - 1, offset: 0 };
     this.requestUpdate();
   }
 
@@ -182,11 +176,11 @@ export class BuildkiteLogView extends LitElement {
   }
 
   foldAll(): void {
-    this.#model.setAllOpen(false);
+    this.#layout.model.setAllOpen(false);
   }
 
   unfoldAll(): void {
-    this.#model.setAllOpen(true);
+    this.#layout.model.setAllOpen(true);
   }
 
   /** Begins or ends following on a person's behalf: unlike the property it fires an event. */
@@ -198,51 +192,16 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override render() {
-    const { height, width, trackHeight, cell, offset } = this.#viewport;
-    const context = this.#rowContext;
-    const windowSize = {
-      height: `${height}px`,
-      width: `${width}px`,
-      "--_row": `${cell.height}px`,
-      "--_cell": `${cell.width}px`,
-      "--_gutter": `${this.#geometry.gutter}px`,
-    };
-    const trackSize = {
-      height: `${trackHeight}px`,
-      width: this.wrap
-        ? "100%"
-        : `${trackWidth(this.#geometry, cell, this.#widest)}px`,
-    };
-    const painted = this.#layer.surface ? "painted" : "";
     return html`
-      <div
-        class="scroller"
-        tabindex="0"
-        role="region"
-        aria-label=${context.words.region}
-        @scroll=${this.#onScroll}
-        @keydown=${this.#input.onKeyDown}
-        @mousedown=${this.#input.onMouseDown}
-        @click=${this.#input.onClick}
-        @copy=${this.#input.onCopy}
-      >
-        <div class="window ${painted}" style=${styleMap(windowSize)}>
-          <div
-            class="rows"
-            role="list"
-            style=${styleMap({ transform: `translateY(${-offset}px)` })}
-          >
-            ${repeat(
-              this.#rows,
-              ({ line, from }) => `${line}:${from}`,
-              (row) => rowTemplate(row, context),
-            )}
-          </div>
-          <div class="text-area"><div class="terminal"></div></div>
-          <span class="probe" aria-hidden="true">${PROBE}</span>
-        </div>
-        <div class="track" style=${styleMap(trackSize)}></div>
-      </div>
+      ${scrollerTemplate({
+        layout: this.#layout,
+        rows: this.#rows,
+        context: this.#rowContext,
+        painted: this.#layer.surface !== undefined,
+        input: this.#input,
+        onScroll: this.#onScroll,
+        onScrollEnd: this.#onScrollEnd,
+      })}
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
       ${this.#renderToEnd()}
     `;
@@ -279,7 +238,7 @@ export class BuildkiteLogView extends LitElement {
       lineCount: this.source?.lineCount ?? 0,
       cell: this.#viewport.cell,
       scrollLeft: this.#viewport.scrollLeft,
-      width: this.#geometry.textWidth,
+      width: this.#layout.geometry.textWidth,
       timed: this.timestamps !== "off",
       words: this.#messages.words.log,
     };
@@ -291,62 +250,47 @@ export class BuildkiteLogView extends LitElement {
   }
 
   #startOver(): void {
-    this.#model.setLog(this.source);
-    if (this.isConnected) this.#model.listen();
+    this.#layout.setLog(this.source);
+    if (this.isConnected) this.#layout.model.listen();
     this.#input.clearSelection();
-    this.#widest = 0;
     this.#leftEnd = false;
   }
 
-  /** Brings rows and sizes in line with the log, and keeps what is being read where it is. */
-  #layOut(): void {
-    const { cell, width, offset, firstRow } = this.#viewport;
-    const reading = this.#model.positionOf(firstRow);
-    const lineCount = this.source?.lineCount ?? 0;
-    const timed = this.timestamps !== "off";
-    this.#geometry = logGeometry(width, cell, lineCount, timed);
-    this.#model.update(this.wrap ? this.#geometry.columns : undefined);
-    this.#viewport.setRowCount(this.#model.rowCount);
-    if (this.wrap) this.#viewport.scrollLeft = 0;
-    if (!reading) return;
-    const row = this.#model.rowOf(reading);
-    if (row !== firstRow) this.#viewport.moveToRow(row + offset / cell.height);
-  }
-
-  #collectRows(): void {
-    const { source } = this;
-    this.#rows = source
-      ? rowsInView(source, this.#model, this.#viewport, this.#look)
-      : [];
-    for (const { line } of this.#rows)
-      this.#widest = Math.max(this.#widest, source?.columns(line) ?? 0);
-  }
-
-  #uncover(position: LogPosition | undefined): void {
-    if (position) this.#model.uncover(position.line);
-  }
-
-  #reveal(position: LogPosition | undefined): void {
-    if (!position) return;
+  #arrive(destination: LogPosition): void {
+    this.#destination = undefined;
     this.follow = false;
-    this.#viewport.reveal(this.#model.rowOf(position));
+    this.#layout.show(destination);
   }
 
-  #scrollTo(left: number, top: number): void {
-    const scroller = this._scroller;
+  /** Writes only what has changed: reading a scroll position back costs a layout. */
+  #scrollTo({ scrollLeft, scrollTop }: LogViewport): void {
     // Less than a pixel is the browser's rounding.
-    if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top;
-    if (Math.abs(scroller.scrollLeft - left) >= 1) scroller.scrollLeft = left;
+    if (Math.abs(this.#scrolled.top - scrollTop) >= 1)
+      this._scroller.scrollTop = scrollTop;
+    if (Math.abs(this.#scrolled.left - scrollLeft) >= 1)
+      this._scroller.scrollLeft = scrollLeft;
+    this.#scrolled = { top: scrollTop, left: scrollLeft };
   }
 
-  #onScroll(): void {
+  readonly #onScroll = () => {
     const { scrollTop, scrollLeft } = this._scroller;
-    const wentUp = this.#viewport.scrolledTo(scrollTop, scrollLeft);
-    const { isAtEnd } = this.#viewport;
-    if (wentUp && !isAtEnd) this.setFollow(false);
-    else if (this.#leftEnd && isAtEnd) this.setFollow(this.#grows);
+    this.#scrolled = { top: scrollTop, left: scrollLeft };
+    const moved = this.#viewport.scrolledTo(scrollTop, scrollLeft);
+    // Less than a pixel is the browser's rounding, and nobody's act.
+    if (Math.abs(moved) > 1) this.#onMoved(moved < 0);
     this.requestUpdate();
+  };
+
+  #onMoved(up: boolean): void {
+    this.#destination = undefined;
+    const { isAtEnd } = this.#viewport;
+    if (up && !isAtEnd) this.setFollow(false);
+    else if (this.#leftEnd && isAtEnd) this.setFollow(this.#grows);
   }
+
+  readonly #onScrollEnd = () => {
+    if (this.#viewport.settle()) this.requestUpdate();
+  };
 
   #onResize(): void {
     const { clientWidth, clientHeight } = this._scroller;
@@ -366,16 +310,13 @@ export class BuildkiteLogView extends LitElement {
   };
 }
 
-/** Measured until the terminal says how large its cells are. */
-const PROBE = "W".repeat(10);
-
 function lineStart(line: string): LogPosition | undefined {
   const range = parseLineRange(line);
   return range && { line: range.first, offset: 0 };
 }
 
-function matchStart(match: SearchMatch | undefined): LogPosition | undefined {
-  return match && { line: match.line, offset: match.start };
+function matchStart({ line, start }: SearchMatch): LogPosition {
+  return { line, offset: start };
 }
 
 declare global {

@@ -33,7 +33,7 @@ export class LogViewport {
 
   /** What the container's `scrollTop` has to be. */
   get scrollTop(): number {
-    return this.#scale.settledScrollTop;
+    return this.#scale.scrollTop;
   }
 
   /** The row at the top of the window. */
@@ -58,10 +58,6 @@ export class LogViewport {
 
   get isAtEnd(): boolean {
     return this.#scale.top >= this.#scale.maxTop - this.#cell.height;
-  }
-
-  get isAtStart(): boolean {
-    return this.#scale.top === 0;
   }
 
   setCell(cell: CellSize): void {
@@ -107,13 +103,19 @@ export class LogViewport {
     this.moveToRow(row - Math.floor(visible / 3));
   }
 
-  /** Takes in a scroll event; true where a person went up. */
-  scrolledTo(scrollTop: number, scrollLeft: number): boolean {
+  /** Takes in a scroll event; returns how far the log has moved: up, where negative. */
+  scrolledTo(scrollTop: number, scrollLeft: number): number {
     const before = this.#scale.top;
     this.#scale.scrolledTo(scrollTop);
     this.scrollLeft = Math.max(0, scrollLeft);
-    // Browsers round scroll positions; less than a pixel is nobody's act.
-    return this.#scale.top < before - 1;
+    return this.#scale.top - before;
+  }
+
+  /** Scrolling has come to rest; true where that moves the thumb. */
+  settle(): boolean {
+    const before = this.#scale.scrollTop;
+    this.#scale.settle();
+    return this.#scale.scrollTop !== before;
   }
 
   #resize(): void {

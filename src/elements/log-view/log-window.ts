@@ -10,7 +10,7 @@ import { emojiText, type EmojiLookup } from "../emoji/emoji-text.js";
 import { groupDuration } from "./group-duration.js";
 import { includesLine, type LineRange } from "./line-range.js";
 import { formatLineTime, startTime, type Timestamps } from "./line-time.js";
-import type { LogGeometry } from "./log-geometry.js";
+import type { LogLayout } from "./log-layout.js";
 import type { LogModel } from "./log-model.js";
 import type { LogViewport } from "./log-viewport.js";
 import { terminalRow, type Highlights } from "./row-highlights.js";
@@ -53,8 +53,7 @@ export function rowsInView(
 /** The same rows as the terminal is to paint them; a header is the view's own. */
 export function pictureOf(
   views: readonly RowView[],
-  viewport: LogViewport,
-  { textWidth }: LogGeometry,
+  { viewport, geometry }: LogLayout,
   highlights: Highlights,
 ): Picture {
   const { cell, offset, scrollLeft, rowsInView: count } = viewport;
@@ -67,7 +66,7 @@ export function pictureOf(
       return terminalRow(line, content, from, to, highlights);
     }),
     firstColumn,
-    columns: Math.ceil(textWidth / cell.width) + 1,
+    columns: Math.ceil(geometry.textWidth / cell.width) + 1,
     shiftX: scrollLeft - firstColumn * cell.width,
     shiftY: offset,
   };

@@ -16,7 +16,7 @@ describe("the scroll scale", () => {
     assert.equal(scale.trackHeight, 50_000);
     scale.scrolledTo(1_234);
     assert.equal(scale.top, 1_234);
-    assert.equal(scale.settledScrollTop, 1_234);
+    assert.equal(scale.scrollTop, 1_234);
   });
 
   it("never asks for a track taller than browsers can lay out", () => {
@@ -25,11 +25,23 @@ describe("the scroll scale", () => {
 
   it("moves a log of any height by exactly what the wheel says", () => {
     const scale = scaleFor(900_000_000);
-    let scrollTop = scale.moveTo(450_000_000);
+    scale.moveTo(450_000_000);
+    let { scrollTop } = scale;
     for (let step = 0; step < 40; step++) scale.scrolledTo((scrollTop += 120));
     assert.equal(scale.top, 450_000_000 + 40 * 120);
     for (let step = 0; step < 40; step++) scale.scrolledTo((scrollTop -= 120));
     assert.equal(scale.top, 450_000_000);
+  });
+
+  it("puts the thumb right after the wheel, and moves nothing by that", () => {
+    const scale = scaleFor(900_000_000);
+    scale.moveTo(450_000_000);
+    scale.scrolledTo(scale.scrollTop + 1_000);
+    const { top, scrollTop } = scale;
+    scale.settle();
+    assert.ok(scrollTop - scale.scrollTop > 990);
+    scale.scrolledTo(scale.scrollTop);
+    assert.equal(scale.top, top);
   });
 
   it("reaches both ends of a log of any height", () => {

@@ -13,8 +13,8 @@ const JUMP_IN_VIEWPORTS = 2;
  *
  * Where the track is as tall as the log the two are the same. Where it is shorter, a
  * small movement moves the log by exactly that many pixels, so that the wheel and the
- * arrow keys feel alike at any size, and a jump of the thumb moves it in proportion;
- * `settledScrollTop` then says where the thumb belongs.
+ * arrow keys feel alike at any size, and a jump of the thumb moves it in proportion.
+ * After some turns of the wheel the thumb stands a little off; `settle` puts it right.
  */
 export class ScrollScale {
   #contentHeight = 0;
@@ -37,24 +37,28 @@ export class ScrollScale {
     return Math.min(this.#contentHeight, MAX_TRACK_HEIGHT);
   }
 
-  /** Where the container's `scrollTop` belongs for the present `top`. */
-  get settledScrollTop(): number {
-    return this.#isScaled
-      ? (this.#top / this.maxTop) * this.#maxScrollTop
-      : this.#top;
+  /** The container's `scrollTop`: what it said last, or what it is to be set to. */
+  get scrollTop(): number {
+    return this.#scrollTop;
   }
 
   resize(contentHeight: number, viewportHeight: number): void {
     this.#contentHeight = contentHeight;
     this.#viewportHeight = viewportHeight;
-    this.#top = clamp(this.#top, 0, this.maxTop);
+    if (this.#top > this.maxTop || !this.#isScaled) this.moveTo(this.#top);
   }
 
-  /** Moves to a pixel of the log; returns the `scrollTop` to set. */
-  moveTo(top: number): number {
+  /** Moves to a pixel of the log. */
+  moveTo(top: number): void {
     this.#top = clamp(top, 0, this.maxTop);
-    this.#scrollTop = this.settledScrollTop;
-    return this.#scrollTop;
+    this.settle();
+  }
+
+  /** Puts the thumb where it belongs. */
+  settle(): void {
+    this.#scrollTop = this.#isScaled
+      ? (this.#top / this.maxTop) * this.#maxScrollTop
+      : this.#top;
   }
 
   /** Takes in what the container says after a scroll event. */

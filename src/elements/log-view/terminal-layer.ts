@@ -38,10 +38,10 @@ export class TerminalLayer {
   }
 
   /** Starts loading; `onReady` is called once something can be painted. */
-  open(container: HTMLElement, font: SurfaceFont): void {
+  open(container: HTMLElement, font: () => SurfaceFont): void {
     if (this.#container) return;
     this.#container = container;
-    void createSurface(container, font).then((surface) => {
+    void createSurface(container, font()).then((surface) => {
       if (this.#container !== container) {
         surface.dispose();
         return;

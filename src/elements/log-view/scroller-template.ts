@@ -1,0 +1,79 @@
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { styleMap } from "lit/directives/style-map.js";
+import type { LogInput } from "./log-input.js";
+import type { LogLayout } from "./log-layout.js";
+import { rowTemplate, type RowContext, type RowView } from "./row-template.js";
+
+/** Measured until the terminal says how large its cells are. */
+export const PROBE = "W".repeat(10);
+
+export interface ScrollerView {
+  readonly layout: LogLayout;
+  readonly rows: readonly RowView[];
+  readonly context: RowContext;
+  /** The terminal has taken over from the plain rows. */
+  readonly painted: boolean;
+  readonly input: LogInput;
+  readonly onScroll: () => void;
+  readonly onScrollEnd: () => void;
+}
+
+/**
+ * The scroll container. Its track is as tall as the log, so that the browser's own
+ * scrollbar tells the truth; the window stays where it is while the track scrolls under it.
+ */
+export function scrollerTemplate(view: ScrollerView): TemplateResult {
+  const { layout, rows, context, input } = view;
+  return html`<div
+    class="scroller"
+    tabindex="0"
+    role="region"
+    aria-label=${context.words.region}
+    @scroll=${view.onScroll}
+    @scrollend=${view.onScrollEnd}
+    @keydown=${input.onKeyDown}
+    @mousedown=${input.onMouseDown}
+    @click=${input.onClick}
+    @copy=${input.onCopy}
+  >
+    <div
+      class="window ${view.painted ? "painted" : ""}"
+      style=${styleMap(windowStyle(layout))}
+    >
+      <div
+        class="rows"
+        role="list"
+        style=${styleMap({
+          transform: `translateY(${-layout.viewport.offset}px)`,
+        })}
+      >
+        ${repeat(
+          rows,
+          ({ line, from }) => `${line}:${from}`,
+          (row) => rowTemplate(row, context),
+        )}
+      </div>
+      <div class="text-area"><div class="terminal"></div></div>
+      <span class="probe" aria-hidden="true">${PROBE}</span>
+    </div>
+    <div class="track" style=${styleMap(trackStyle(layout))}></div>
+  </div>`;
+}
+
+function windowStyle({ viewport, geometry }: LogLayout) {
+  return {
+    height: `${viewport.height}px`,
+    width: `${viewport.width}px`,
+    "--_row": `${viewport.cell.height}px`,
+    "--_cell": `${viewport.cell.width}px`,
+    "--_gutter": `${geometry.gutter}px`,
+  };
+}
+
+function trackStyle({ viewport, trackWidth }: LogLayout) {
+  return {
+    height: `${viewport.trackHeight}px`,
+    width: trackWidth === undefined ? "100%" : `${trackWidth}px`,
+  };
+}
