@@ -102,5 +102,9 @@ export default defineConfig(
     ],
     rules: { "no-console": "off" },
   },
-  { files: ["**/*.mjs"], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ["**/*.mjs"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { URL: "readonly" } },
+  },
 );

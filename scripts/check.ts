@@ -55,6 +55,10 @@ function manifestIsCurrent(): boolean {
 }
 
 function run(tool: string, ...args: string[]): boolean {
-  const { status } = spawnSync("npx", ["--no-install", tool, ...args], options);
+  const { status } = spawnSync(
+    join(root, "node_modules/.bin", tool),
+    args,
+    options,
+  );
   return status === 0;
 }

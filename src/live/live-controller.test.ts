@@ -43,6 +43,12 @@ class TestBuilds extends LitElement {
 }
 customElements.define("test-builds", TestBuilds);
 
+declare global {
+  interface HTMLElementTagNameMap {
+    "test-builds": TestBuilds;
+  }
+}
+
 describe("a live controller", () => {
   let clock: ManualClock;
   let server: ReturnType<typeof simulateBuildkite>;
@@ -140,7 +146,7 @@ describe("a live controller", () => {
 
   it("gives the host what is known already before its first render", async () => {
     await settle();
-    const other = document.createElement("test-builds") as TestBuilds;
+    const other = document.createElement("test-builds");
     element.parentElement!.append(other);
     await other.updateComplete;
     expect(other.knownAtFirst).to.equal(2);

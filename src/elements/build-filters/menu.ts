@@ -45,7 +45,7 @@ export function menu(
     <div
       id=${id}
       class="menu"
-      popover
+      popover="auto"
       role="dialog"
       aria-label=${name}
       @beforetoggle=${onBeforeToggle}
