@@ -1,4 +1,6 @@
 import type { ReactiveElement } from "lit";
+import { pageAddress } from "../../api/build-address.js";
+import type { PipelineRef } from "../../api/types.js";
 import { UrlSync } from "../../routing/url-sync.js";
 import {
   isPrefix,
@@ -28,14 +30,13 @@ interface NavigatedHost extends ReactiveElement {
 /** Takes a view from one place to the next, and keeps the page's address in step if it is to. */
 export class Navigation {
   readonly #host: NavigatedHost;
-  readonly #elsewhere: (view: PipelineView) => string;
+  readonly #ref: () => PipelineRef | undefined;
   readonly #url: UrlSync;
   #started = false;
 
-  /** `elsewhere` is where links lead while neither the host nor the address has a place for the view. */
-  constructor(host: NavigatedHost, elsewhere: (view: PipelineView) => string) {
+  constructor(host: NavigatedHost, ref: () => PipelineRef | undefined) {
     this.#host = host;
-    this.#elsewhere = elsewhere;
+    this.#ref = ref;
     this.#url = new UrlSync(host, {
       grammar: () => this.#grammar(),
       onRead: (view) => this.#show(view),
@@ -47,13 +48,13 @@ export class Navigation {
     return { build, job, line, filters };
   }
 
-  /** The address of what shows after `change`. */
+  /** The address of what shows after `change`; Buildkite's own page where nobody routes. */
   href(change: Partial<PipelineView>): string {
     const view = { ...this.view, ...change };
     return (
       this.#host.hrefFor?.(view) ??
       this.#url.href(stateOf(view)) ??
-      this.#elsewhere(view)
+      this.#buildkitePage(view)
     );
   }
 
@@ -99,13 +100,15 @@ export class Navigation {
   }
 
   #show(state: ViewState): void {
-    const { build, job, line } = state;
-    Object.assign(this.#host, { build, job, line });
+    const host = this.#host;
     const first = !this.#started;
     this.#started = true;
-    // An address without filters says nothing as long as nobody has filtered.
-    if (first && state.filters === "") this.#url.replace(stateOf(this.view));
-    else this.#host.filters = this.#filtersOf(state);
+    const { build, job, line } = state;
+    // At first, attributes hold for what the address says nothing of.
+    if (!first || build !== undefined)
+      Object.assign(host, { build, job, line });
+    if (!first || state.filters !== "") host.filters = this.#filtersOf(state);
+    if (first) this.#url.replace(stateOf(this.view));
   }
 
   /** The same object while it says the same, so that nothing is asked again for it. */
@@ -114,6 +117,13 @@ export class Navigation {
     return filters === queryOf(current)
       ? current
       : fromSearchParams(new URLSearchParams(filters));
+  }
+
+  #buildkitePage({ build: number, job }: PipelineView): string {
+    const ref = this.#ref();
+    if (!ref) return "";
+    if (number === undefined) return pageAddress(ref);
+    return pageAddress({ ...ref, number, ...(job ? { job } : {}) });
   }
 }
 

@@ -195,8 +195,8 @@ describe("<buildkite-pipeline>", () => {
         url-sync
       ></buildkite-pipeline>`,
     );
-    view.build = 40;
     await opened();
+    expect(own(), "the attribute counts at first").to.equal("build=40");
     for (const modifier of ["ctrlKey", "metaKey", "shiftKey"]) {
       const click = new MouseEvent("click", {
         bubbles: true,
@@ -381,7 +381,6 @@ describe("<buildkite-pipeline>", () => {
         url-sync
       ></buildkite-pipeline>`,
     );
-    view.build = 40;
     await opened();
     view.pipeline = "acme/app";
     await view.updateComplete;

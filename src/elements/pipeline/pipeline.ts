@@ -36,7 +36,8 @@ import { Facts } from "./facts.js";
 import { head, isPlainClick } from "./head.js";
 import { Navigation } from "./navigation.js";
 import { pipelineStyles } from "./pipeline.styles.js";
-import { Places, type Place } from "./places.js";
+import { Places, placeBefore, type Place } from "./places.js";
+import { widened } from "./suggestions.js";
 
 /**
  * A pipeline, whole: its builds with filters, a build with its jobs, a job with its log.
@@ -117,32 +118,34 @@ export class BuildkitePipeline extends LitElement {
     wanted: () => this._options !== NO_OPTIONS || this.build !== undefined,
   });
   readonly #places = new Places(this);
-  readonly #navigation = new Navigation(this, (view) => this.#page(view));
+  readonly #navigation = new Navigation(this, () => this.#ref);
   #ref: PipelineRef | undefined;
   #slugError: BuildkiteError | undefined;
   #buildFilters: BuildFilters = {};
   /** The list is made when it is first wanted, and kept from then on. */
   #listed = false;
   #hadFocus = false;
-  /** The first screen is where the page begins: nobody has come to it from another. */
-  #begun = false;
+  /** What this update leaves; nothing on the first screen, which is where the page begins. */
+  #from: Place | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#navigation.sync();
     if (changed.has("pipeline") || !this.hasUpdated) this.#readPipeline();
-    if (changed.get("pipeline") && !changed.has("build"))
-      this.#navigation.reset();
+    if (changed.get("pipeline")) {
+      this._options = NO_OPTIONS;
+      if (!changed.has("build")) this.#navigation.reset();
+    }
     if (changed.has("filters"))
       this.#buildFilters = toBuildFilters(this.filters);
     this.#listed ||= this.build === undefined;
-    if (!this.hasUpdated || !moved(changed)) return;
+    this.#from = this.hasUpdated ? placeBefore(this, changed) : undefined;
+    if (!this.#from) return;
     this.#hadFocus = this.matches(":focus-within");
-    this.#places.leave(placeBefore(this, changed));
+    this.#places.leave(this.#from);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.#begun && moved(changed)) this.#arrive(placeBefore(this, changed));
-    this.#begun = true;
+  protected override updated(): void {
+    if (this.#from) this.#arrive(this.#from);
   }
 
   protected override render() {
@@ -170,11 +173,10 @@ export class BuildkitePipeline extends LitElement {
   }
 
   #renderList() {
-    const { filters } = this;
     return html`<div class="builds ${this.build === undefined ? "" : "away"}">
       <buildkite-build-filters
         part="filters"
-        .value=${filters}
+        .value=${this.filters}
         .options=${this._options}
         .viewer=${this.viewer}
         @buildkite-filters-change=${this.#onFilters}
@@ -184,11 +186,11 @@ export class BuildkitePipeline extends LitElement {
         .pipeline=${this.pipeline}
         .client=${this.client}
         .filters=${this.#buildFilters}
-        .text=${filters.text}
+        .text=${this.filters.text}
         .hrefFor=${this.#buildHref}
-        @buildkite-build-select=${this.#onBuildSelect}
+        @buildkite-build-select=${this.#onBuild}
         @buildkite-builds-change=${this.#onBuilds}
-        @buildkite-filters-clear=${this.#onFiltersClear}
+        @buildkite-filters-clear=${this.#onClear}
       ></buildkite-build-list>
     </div>`;
   }
@@ -205,8 +207,8 @@ export class BuildkitePipeline extends LitElement {
         .client=${this.client}
         .hrefFor=${this.#targetHref}
         @buildkite-job-select=${this.#onJobSelect}
-        @buildkite-build-select=${this.#onBuildSelect}
-        @buildkite-build-rebuilt=${this.#onRebuilt}
+        @buildkite-build-select=${this.#onBuild}
+        @buildkite-build-rebuilt=${this.#onBuild}
       ></buildkite-build>
       ${
         job === undefined
@@ -222,14 +224,6 @@ export class BuildkitePipeline extends LitElement {
             ></buildkite-job-log>`
       }
     </div>`;
-  }
-
-  /** Where `view` is on buildkite.com, for links of a view that nobody routes. */
-  #page({ build, job }: PipelineView): string {
-    const ref = this.#ref;
-    if (!ref) return "";
-    if (build === undefined) return pageAddress(ref);
-    return pageAddress({ ...ref, number: build, ...(job ? { job } : {}) });
   }
 
   #readPipeline(): void {
@@ -263,13 +257,11 @@ export class BuildkitePipeline extends LitElement {
       this._options = widened(filterOptions(builds), this._options);
   };
 
-  readonly #onBuildSelect = (event: BuildkiteBuildSelectEvent) => {
+  readonly #onBuild = (
+    event: BuildkiteBuildSelectEvent | BuildkiteBuildRebuiltEvent,
+  ) => {
     event.preventDefault();
     this.#navigation.go({ build: event.build.number, ...NO_JOB });
-  };
-
-  readonly #onRebuilt = ({ build }: BuildkiteBuildRebuiltEvent) => {
-    this.#navigation.go({ build: build.number, ...NO_JOB });
   };
 
   readonly #onJobSelect = (event: BuildkiteJobSelectEvent) => {
@@ -288,9 +280,7 @@ export class BuildkitePipeline extends LitElement {
     this.#navigation.go({ filters }, { replace });
   };
 
-  readonly #onFiltersClear = () => {
-    this.#navigation.go({ filters: NO_FILTERS });
-  };
+  readonly #onClear = () => this.#navigation.go({ filters: NO_FILTERS });
 
   /** Any other link that leads within the view, such as the one to the build that was rebuilt. */
   readonly #onClick = (event: MouseEvent) => {
@@ -303,33 +293,6 @@ export class BuildkitePipeline extends LitElement {
 }
 
 const NO_JOB = { job: undefined, line: undefined };
-
-/** What other filters let through before stays a suggestion: how else to get back to it? */
-function widened(now: FilterOptions, before: FilterOptions): FilterOptions {
-  const ids = new Set(now.creators.map(({ id }) => id));
-  return {
-    branches: [...new Set([...now.branches, ...before.branches])],
-    creators: [
-      ...now.creators,
-      ...before.creators.filter(({ id }) => !ids.has(id)),
-    ],
-    commits: [...new Set([...now.commits, ...before.commits])],
-  };
-}
-
-function moved(changed: PropertyValues<BuildkitePipeline>): boolean {
-  return changed.has("build") || changed.has("job");
-}
-
-function placeBefore(
-  view: Place,
-  changed: PropertyValues<BuildkitePipeline>,
-): Place {
-  return {
-    build: changed.has("build") ? changed.get("build") : view.build,
-    job: changed.has("job") ? changed.get("job") : view.job,
-  };
-}
 
 declare global {
   interface HTMLElementTagNameMap {

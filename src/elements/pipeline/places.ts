@@ -1,3 +1,4 @@
+import type { PropertyValues } from "lit";
 import type { PipelineView } from "./events.js";
 
 /** One of the view's screens: the list, a build, or a job's log. */
@@ -28,6 +29,18 @@ export class Places {
     else if (this.#host.getBoundingClientRect().top < 0)
       this.#host.scrollIntoView({ block: "start" });
   }
+}
+
+/** Where a view was before its properties changed; `undefined` if it is there still. */
+export function placeBefore(
+  { build, job }: Place,
+  changed: PropertyValues<Place>,
+): Place | undefined {
+  if (!changed.has("build") && !changed.has("job")) return undefined;
+  return {
+    build: changed.has("build") ? changed.get("build") : build,
+    job: changed.has("job") ? changed.get("job") : job,
+  };
 }
 
 function nameOf({ build, job }: Place): string {
