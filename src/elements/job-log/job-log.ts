@@ -3,7 +3,6 @@ import { property, query, state } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
-import { checkJobRef, parsePipelineSlug } from "../../api/slugs.js";
 import type { Job, JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { LiveController } from "../../live/live-controller.js";
@@ -12,18 +11,11 @@ import type { Query } from "../../live/query.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { buildQuery, emojisQuery } from "../../live/queries.js";
 import type { LogText } from "../../log/core/log-text.js";
-import { plainText } from "../../log/core/plain-text.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
-import { formatBytes, formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { icons } from "../../styles/icons.js";
 import { emojiLookup } from "../emoji/emoji-text.js";
 import type { BuildkiteLogSearch } from "../log-search/log-search.js";
-import type {
-  BuildkiteLogSearchChangeEvent,
-  BuildkiteLogSearchStepEvent,
-} from "../log-search/events.js";
 import type {
   BuildkiteLogFollowChangeEvent,
   BuildkiteLogLineSelectEvent,
@@ -36,19 +28,18 @@ import {
 } from "../log-view/line-range.js";
 import type { BuildkiteLogView } from "../log-view/log-view.js";
 import { jobLogStyles } from "./job-log.styles.js";
+import { jobHasEnded, noticeOfAbsence, noticeOfJob } from "./log-notice.js";
+import { downloadLog, type LogForm } from "./log-download.js";
 import {
-  jobHasEnded,
-  noticeOfAbsence,
-  noticeOfJob,
-  type LogNotice,
-} from "./log-notice.js";
+  noticeTemplate,
+  skeletonTemplate,
+  statusTemplate,
+} from "./log-screens.js";
 import { LogSearchController } from "./log-search-controller.js";
-import {
-  LogSessionController,
-  type LogQuestion,
-} from "./log-session-controller.js";
-import { toolbarTemplate, type Times } from "./log-toolbar.js";
-import { saveFile } from "./save-file.js";
+import { logQuestion, namedJob } from "./log-question.js";
+import { LogSessionController } from "./log-session-controller.js";
+import { searchTemplate } from "./search-template.js";
+import { toolbarTemplate } from "./log-toolbar.js";
 
 /**
  * The log of one job, live: fetched as it is written, searched, followed, kept.
@@ -114,7 +105,8 @@ export class BuildkiteJobLog extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("follow")) this._following = this.follow;
-    this.#logs.ask(this.#question);
+    const { store } = this.#source;
+    this.#logs.ask(logQuestion(store, this.#ref, this.#job, this.createWorker));
     const { session } = this.#logs;
     this.#found.setLog(session?.log, session?.createWorker);
     this.#decideToFollow();
@@ -126,14 +118,16 @@ export class BuildkiteJobLog extends LitElement {
   }
 
   protected override render() {
-    const ref = this.#ref;
+    const ref = namedJob(this);
     if (!ref) return nothing;
     if (ref instanceof BuildkiteError) return this.#renderError(ref);
     const { value, error } = this.#build;
     if (!value)
-      return error ? this.#renderError(error) : this.#renderSkeleton();
+      return error
+        ? this.#renderError(error)
+        : skeletonTemplate(this.#messages.words.log);
     const notice = noticeOfJob(this.#job, this.#messages.words.log);
-    return notice ? this.#renderNotice(notice) : this.#renderLog(ref);
+    return notice ? noticeTemplate(notice) : this.#renderLog(ref);
   }
 
   #renderLog(ref: JobRef) {
@@ -155,27 +149,21 @@ export class BuildkiteJobLog extends LitElement {
 
   #renderToolbar(ref: JobRef) {
     const { log } = this.#logs.session ?? {};
-    const finder = this.#found;
     return html`<div class="toolbar" part="toolbar">
-      <buildkite-log-search
-        .count=${finder.count}
-        .current=${finder.current + 1}
-        .state=${finder.state}
-        @buildkite-log-search-change=${this.#onSearch}
-        @buildkite-log-search-step=${this.#onSearchStep}
-        @buildkite-log-search-close=${this.#onSearchClose}
-      ></buildkite-log-search>
+      ${searchTemplate(
+        this.#found,
+        () => this._view?.topLine ?? 0,
+        () => this._view?.focus(),
+      )}
       ${toolbarTemplate({
         words: this.#messages.words,
-        preferences: this.#preferences.values,
+        preferences: this.#preferences,
         following: this._following,
         growing: this.#growing,
         hasLog: (log?.lineCount ?? 0) > 0,
         link: this.#link,
         buildkiteHref: pageAddress(ref),
         onFold: this.#onFold,
-        onWrap: this.#onWrap,
-        onTimes: this.#onTimes,
         onFollow: this.#onFollowToggle,
         onEnd: () => this._view?.scrollToEnd(),
         onDownload: (form) => void this.#download(form, ref),
@@ -187,9 +175,11 @@ export class BuildkiteJobLog extends LitElement {
     const { session } = this.#logs;
     const { words } = this.#messages;
     if (this.#job?.type === "script" && session?.follower.absent)
-      return this.#renderNotice(noticeOfAbsence(this.#job, words.log));
+      return noticeTemplate(noticeOfAbsence(this.#job, words.log));
     if (!session || (session.log.lineCount === 0 && !session.log.ended))
-      return session?.follower.error ? nothing : this.#renderSkeleton();
+      return session?.follower.error
+        ? nothing
+        : skeletonTemplate(this.#messages.words.log);
     const { wrap, timestamps, timeZone } = this.#preferences.values;
     return html`<buildkite-log-view
       part="viewport"
@@ -215,30 +205,9 @@ export class BuildkiteJobLog extends LitElement {
     const { log, follower } = this.#logs.session ?? {};
     const { words, language } = this.#messages;
     if (!log || log.lineCount === 0) return nothing;
-    const size = words.log.size(
-      formatNumber(log.lineCount, language),
-      formatBytes(log.byteLength, language),
-    );
-    const loading = follower?.complete === false && !this.#growing;
-    return html`<div class="status" part="status">
-      <span>${size}</span>
-      ${loading ? html`<span>${words.log.loading}</span>` : nothing}
-      ${
-        this.#growing
-          ? html`<span class="live"
-              ><span class="dot"></span>${words.log.following}</span
-            >`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderNotice({ title, advice, waiting }: LogNotice) {
-    return html`<div class="notice" role="status">
-      ${waiting ? icons.clock : icons.terminal}
-      <p class="title">${title}</p>
-      <p>${advice}</p>
-    </div>`;
+    const loaded = follower?.complete === true ? "complete" : "loading";
+    const progress = this.#growing ? "growing" : loaded;
+    return statusTemplate(log, progress, words.log, language);
   }
 
   #renderError(error: BuildkiteError) {
@@ -250,44 +219,14 @@ export class BuildkiteJobLog extends LitElement {
     </div>`;
   }
 
-  #renderSkeleton() {
-    return html`<div class="skeleton" aria-busy="true">
-      <p class="visually-hidden" role="status">
-        ${this.#messages.words.log.loading}
-      </p>
-      ${[62, 48, 71, 35, 56, 66, 41].map(
-        (width) => html`<span style="inline-size: ${width}%"></span>`,
-      )}
-    </div>`;
-  }
-
-  /** What the attributes name; an error where they name nothing, `undefined` before they are set. */
-  get #ref(): JobRef | BuildkiteError | undefined {
-    if (!this.pipeline || !this.build || !this.job) return undefined;
-    try {
-      return checkJobRef({
-        ...parsePipelineSlug(this.pipeline),
-        number: this.build,
-        job: this.job,
-      });
-    } catch (error) {
-      if (error instanceof BuildkiteError) return error;
-      throw error;
-    }
+  /** The job that is named, unless something is wrong with its name. */
+  get #ref(): JobRef | undefined {
+    const named = namedJob(this);
+    return named instanceof BuildkiteError ? undefined : named;
   }
 
   get #job(): Job | undefined {
     return this.#build.value?.jobs?.find(({ id }) => id === this.job);
-  }
-
-  get #question(): LogQuestion | undefined {
-    const ref = this.#ref;
-    const job = this.#job;
-    const { store } = this.#source;
-    if (!store || !ref || ref instanceof BuildkiteError) return undefined;
-    if (job?.type !== "script" || job.startedAt === undefined) return undefined;
-    const { client, clock } = store;
-    return { client, clock, ref, job, createWorker: this.createWorker };
   }
 
   /** The job runs still, so that more will be written. */
@@ -310,9 +249,7 @@ export class BuildkiteJobLog extends LitElement {
   ): readonly [LiveStore, Query<Value>] | undefined {
     const { store } = this.#source;
     const ref = this.#ref;
-    return store && ref && !(ref instanceof BuildkiteError)
-      ? [store, question(store.client, ref)]
-      : undefined;
+    return store && ref ? [store, question(store.client, ref)] : undefined;
   }
 
   /** Who opens the log of a running job wants to see what it does now, unless a link says otherwise. */
@@ -328,19 +265,13 @@ export class BuildkiteJobLog extends LitElement {
     this.requestUpdate();
   }
 
-  async #download(form: "raw" | "plain", ref: JobRef): Promise<void> {
+  async #download(form: LogForm, ref: JobRef): Promise<void> {
     const { client } = this.#source;
-    const log = this.#logs.session?.log;
+    const { log } = this.#logs.session ?? {};
     if (!client || !log) return;
     this._downloadError = undefined;
-    const name = `${ref.pipeline}-${ref.number}-${ref.job}`;
     try {
-      if (form === "plain")
-        saveFile(
-          `${name}.txt`,
-          new Blob([...plainText(log, 0, log.lineCount)]),
-        );
-      else saveFile(`${name}.log`, await rawLog(client, ref));
+      await downloadLog(form, client, ref, log);
     } catch (error) {
       if (!(error instanceof BuildkiteError)) throw error;
       this._downloadError = error;
@@ -357,16 +288,6 @@ export class BuildkiteJobLog extends LitElement {
     else this._view?.foldAll();
   };
 
-  readonly #onWrap = () => {
-    this.#preferences.set("wrap", !this.#preferences.values.wrap);
-  };
-
-  readonly #onTimes = (times: Times) => {
-    const absolute = times === "local" || times === "utc";
-    if (absolute) this.#preferences.set("timeZone", times);
-    this.#preferences.set("timestamps", absolute ? "absolute" : times);
-  };
-
   readonly #onFollowToggle = () => this._view?.setFollow(!this._following);
 
   readonly #onFollowChange = ({ follow }: BuildkiteLogFollowChangeEvent) => {
@@ -377,29 +298,10 @@ export class BuildkiteJobLog extends LitElement {
     this.line = range ? formatLineRange(range) : "";
   };
 
-  readonly #onSearch = ({ query }: BuildkiteLogSearchChangeEvent) => {
-    this.#found.search(query, this._view?.topLine ?? 0);
-  };
-
-  readonly #onSearchStep = ({ direction }: BuildkiteLogSearchStepEvent) =>
-    this.#found.step(direction);
-
-  readonly #onSearchClose = () => this._view?.focus();
-
   readonly #onSearchRequest = ({ step }: BuildkiteLogSearchRequestEvent) => {
     if (step === "open") this._search?.focus();
     else this.#found.step(step);
   };
-}
-
-/** The log as Buildkite keeps it, with its escape sequences; asked for anew, since only its lines are kept here. */
-async function rawLog(client: BuildkiteClient, ref: JobRef): Promise<Blob> {
-  const { body } = await client.streamLog(ref);
-  try {
-    return await new Response(body).blob();
-  } catch (cause) {
-    throw new BuildkiteError({ kind: "network" }, { cause });
-  }
 }
 
 declare global {

@@ -1,15 +1,13 @@
 import { html, type TemplateResult } from "lit";
-import type { PreferenceValues } from "../../live/preferences.js";
+import type { PreferencesController } from "../../live/preferences.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import type { LogForm } from "./log-download.js";
 
 /** What the toolbar shows, and what becomes of what a person does with it. */
 export interface LogToolbar {
   readonly words: Messages;
-  readonly preferences: Pick<
-    PreferenceValues,
-    "wrap" | "timestamps" | "timeZone"
-  >;
+  readonly preferences: PreferencesController;
   readonly following: boolean;
   /** More may be written, so that following makes sense. */
   readonly growing: boolean;
@@ -19,28 +17,25 @@ export interface LogToolbar {
   readonly link: string;
   readonly buildkiteHref: string;
   readonly onFold: (open: boolean) => void;
-  readonly onWrap: () => void;
-  readonly onTimes: (times: Times) => void;
   readonly onFollow: () => void;
   readonly onEnd: () => void;
-  readonly onDownload: (form: "raw" | "plain") => void;
+  readonly onDownload: (form: LogForm) => void;
 }
 
 /** The times beside the lines and their zone, chosen in one go. */
-export type Times = "off" | "relative" | "local" | "utc";
+type Times = "off" | "relative" | "local" | "utc";
 
 const TIMES: readonly Times[] = ["off", "relative", "local", "utc"];
 
 /** Everything beside the search. */
 export function toolbarTemplate(toolbar: LogToolbar): TemplateResult {
-  const { words, preferences, hasLog } = toolbar;
+  const { words, hasLog } = toolbar;
   const { log, common } = words;
   return html`<div class="tools" role="group" aria-label=${log.toolbar}>
     ${tool(log.unfoldAll, icons.unfold, () => toolbar.onFold(true), !hasLog)}
     ${tool(log.foldAll, icons.fold, () => toolbar.onFold(false), !hasLog)}
     <span class="rule"></span>
-    ${timesTemplate(toolbar)}
-    ${toggle(log.wrap, icons.wrap, preferences.wrap, toolbar.onWrap)}
+    ${timesTemplate(toolbar)} ${wrapTemplate(toolbar)}
     ${
       toolbar.growing
         ? toggle(log.follow, icons.follow, toolbar.following, toolbar.onFollow)
@@ -101,14 +96,26 @@ function toggle(
   </button>`;
 }
 
-function timesTemplate({ words, preferences, onTimes }: LogToolbar) {
-  const { timestamps, timeZone } = preferences;
+function wrapTemplate({ words, preferences }: LogToolbar) {
+  const { wrap } = preferences.values;
+  return toggle(words.log.wrap, icons.wrap, wrap, () =>
+    preferences.set("wrap", !wrap),
+  );
+}
+
+function timesTemplate({ words, preferences }: LogToolbar) {
+  const { timestamps, timeZone } = preferences.values;
   const chosen = timestamps === "absolute" ? timeZone : timestamps;
+  const onChange = (event: Event) => {
+    const times = (event.currentTarget as HTMLSelectElement).value as Times;
+    const absolute = times === "local" || times === "utc";
+    if (absolute) preferences.set("timeZone", times);
+    preferences.set("timestamps", absolute ? "absolute" : times);
+  };
   return html`<select
     aria-label=${words.log.timestamps}
     title=${words.log.timestamps}
-    @change=${(event: Event) =>
-      onTimes((event.currentTarget as HTMLSelectElement).value as Times)}
+    @change=${onChange}
   >
     ${TIMES.map(
       (times) =>
@@ -121,7 +128,7 @@ function timesTemplate({ words, preferences, onTimes }: LogToolbar) {
 
 function downloadTemplate({ words, hasLog, onDownload }: LogToolbar) {
   const { log } = words;
-  const choose = (form: "raw" | "plain") => (event: Event) => {
+  const choose = (form: LogForm) => (event: Event) => {
     (event.currentTarget as HTMLElement)
       .closest("details")
       ?.removeAttribute("open");
