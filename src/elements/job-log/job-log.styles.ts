@@ -198,8 +198,18 @@ export const jobLogStyles = css`
       display: none;
     }
 
+    .tools button,
+    .tools .button {
+      inline-size: 30px;
+      min-inline-size: 30px;
+    }
+
+    .menu .items button {
+      inline-size: auto;
+    }
+
     select {
-      max-inline-size: 7.5em;
+      max-inline-size: 7em;
     }
   }
 `;
