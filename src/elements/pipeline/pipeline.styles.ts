@@ -55,6 +55,10 @@ export const pipelineStyles = css`
     overflow-wrap: anywhere;
   }
 
+  h2 buildkite-state {
+    vertical-align: -0.2em;
+  }
+
   .of-list h2 {
     font-size: 1.3em;
   }
@@ -101,6 +105,14 @@ export const pipelineStyles = css`
 
   .with-job buildkite-build {
     display: none;
+  }
+
+  /* Its last line stays in sight below the heading and a page's own. */
+  buildkite-job-log {
+    block-size: var(
+      --buildkite-log-height,
+      clamp(22rem, 100dvh - 9rem, 100rem)
+    );
   }
 
   /* Where the log takes the jobs' place, its heading takes the focus and is read out. */
