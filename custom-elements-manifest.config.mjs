@@ -22,6 +22,10 @@ function definitions() {
           ({ tagName }) => tagName,
         );
         for (const declaration of module.declarations) {
+          // The analyzer takes the first argument of an event's constructor for its name.
+          declaration.events = declaration.events?.filter(({ name }) =>
+            name?.startsWith("buildkite-"),
+          );
           declaration.members = declaration.members?.filter(
             ({ privacy, name }) =>
               privacy !== "private" &&

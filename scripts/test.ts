@@ -5,7 +5,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { findOrInstallBrowser } from "./find-browser.js";
 
@@ -16,7 +15,6 @@ interface Outcome {
 
 const root = join(import.meta.dirname, "..");
 const cache = join(root, ".cache");
-const require = createRequire(import.meta.url);
 
 process.env.CHROME_PATH = findOrInstallBrowser();
 mkdirSync(cache, { recursive: true });
@@ -57,10 +55,7 @@ function testInNode(): Outcome {
 function testInBrowser(): Outcome {
   const summary = join(cache, "browser-tests.json");
   rmSync(summary, { force: true });
-  const wtr = join(
-    require.resolve("@web/test-runner/package.json"),
-    "../dist/bin.js",
-  );
+  const wtr = join(root, "node_modules/@web/test-runner/dist/bin.js");
   const ok = run("Tests in the browser", [wtr]);
   try {
     const { passed, failed } = JSON.parse(

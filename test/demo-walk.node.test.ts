@@ -93,7 +93,7 @@ describe("a walk through the demo", { timeout: 240_000 }, () => {
     what: string,
     step = STEP,
   ): Promise<string[]> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 180_000;
     for (;;) {
       const found = await texts(page, selector);
       if (wanted(found)) return found;
