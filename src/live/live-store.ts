@@ -157,6 +157,7 @@ export class LiveStore {
     entry.idleSince = this.clock.now();
     if (entry.run) entry.dueAt = this.clock.now();
     this.#abandonRun(entry);
+    if (entry.query.transient) this.#entries.delete(entry.query.key);
     if ([...this.#entries.values()].every(({ watchers }) => !watchers.size)) {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { BuildkiteClient } from "../api/client.js";
 import { BuildkiteError } from "../api/errors.js";
-import { ManualClock } from "../testing/index.js";
+import { ManualClock, simulateBuildkite } from "../testing/index.js";
+import { LiveStore } from "./live-store.js";
 import { LogFollower } from "./log-follower.js";
 
 /** What the tail answers, and when it was asked. */
@@ -20,9 +22,15 @@ function follow({ ended = false } = {}) {
       return Promise.resolve();
     },
   };
-  const follower = new LogFollower({
-    tail,
+  const { baseUrl, fetch } = simulateBuildkite({ clock });
+  const store = new LiveStore({
+    client: new BuildkiteClient({ baseUrl, fetch }),
     clock,
+    visibility: { hidden: false, subscribe: () => () => {} },
+  });
+  const follower = new LogFollower({
+    store,
+    tail,
     jobHasEnded: () => job.ended,
     onChange: () => {},
   });

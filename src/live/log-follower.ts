@@ -1,8 +1,8 @@
 import type { BuildkiteError } from "../api/errors.js";
 import { asBuildkiteError } from "./as-buildkite-error.js";
-import type { Clock } from "./clock.js";
+import type { LiveStore } from "./live-store.js";
 import type { LogTail } from "./log-tail.js";
-import { retryDelay } from "./poll-delay.js";
+import type { Query, Watch } from "./query.js";
 
 /** Milliseconds between two looks at a log that grows. */
 const BUSY = 3_000;
@@ -14,128 +14,88 @@ const QUIET = 10_000;
 const SLOWER = 1.5;
 
 export interface LogFollowerOptions {
+  readonly store: LiveStore;
   readonly tail: Pick<LogTail, "update" | "received">;
-  readonly clock: Clock;
   /** Asked before each fetch: only one that began after the job's end is the last. */
   readonly jobHasEnded: () => boolean;
   readonly onChange: () => void;
 }
 
+/** What one look at a log found; the bytes themselves went to the tail's sink. */
+interface LogLook {
+  readonly complete: boolean;
+  readonly absent: boolean;
+  readonly nextLook: number;
+}
+
+/** Two readers of one log have read different parts of it, so each asks for itself. */
+let readers = 0;
+
 /**
- * Decides when to look for more of a log: often while it grows, less often while it is
- * quiet, never while nobody sees it, once more after the job's end, and then never again.
+ * Asks the store to look for more of a log: often while it grows, less often while it
+ * is quiet, once more after the job's end, and then never again.
  */
 export class LogFollower {
-  readonly #options: LogFollowerOptions;
-  #active = false;
-  #run: AbortController | undefined;
-  #timer: unknown;
-  #dueAt: number;
-  #delay = BUSY;
-  #failures = 0;
-  #error: BuildkiteError | undefined;
-  #absent = false;
-  #complete = false;
+  readonly #watch: Watch<LogLook>;
 
-  constructor(options: LogFollowerOptions) {
-    this.#options = options;
-    this.#dueAt = options.clock.now();
+  constructor({ store, tail, jobHasEnded, onChange }: LogFollowerOptions) {
+    const query: Query<LogLook> = {
+      key: `log ${++readers}`,
+      transient: true,
+      load: ({ signal, previous }) =>
+        look(tail, jobHasEnded(), previous?.nextLook ?? BUSY, signal),
+      refreshAfter: ({ complete, nextLook }) =>
+        complete ? undefined : nextLook,
+    };
+    this.#watch = store.watch(query, onChange, { active: false });
   }
 
   /** Why the last fetch failed; gone once one succeeds. */
   get error(): BuildkiteError | undefined {
-    return this.#error;
+    return this.#watch.snapshot.error;
   }
 
   /** Buildkite has no log for this job: not yet, or not any more. */
   get absent(): boolean {
-    return this.#absent;
+    return !this.error && this.#watch.snapshot.value?.absent === true;
   }
 
   /** The whole log is here, and nothing will be added to it. */
   get complete(): boolean {
-    return this.#complete;
-  }
-
-  get loading(): boolean {
-    return this.#run !== undefined;
+    return this.#watch.snapshot.value?.complete === true;
   }
 
   /** Starts and pauses. What is under way goes on: most of a large log may have arrived. */
   setActive(active: boolean): void {
-    if (this.#active === active) return;
-    this.#active = active;
-    this.#schedule();
+    this.#watch.setActive(active);
   }
 
   /** Ends everything, for good. */
   stop(): void {
-    this.#active = false;
-    this.#run?.abort();
-    this.#run = undefined;
-    this.#schedule();
+    this.#watch.stop();
   }
 
   /** Looks now: the job has ended, or somebody wants another attempt. Waits still where Buildkite said so. */
   lookNow(): void {
-    const now = this.#options.clock.now();
-    this.#dueAt = Math.max(now, this.#error?.retryAt ?? now);
-    this.#schedule();
+    if (!this.complete) void this.#watch.refresh();
   }
+}
 
-  #schedule(): void {
-    const { clock } = this.#options;
-    clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#active || this.#run || this.#complete) return;
-    const wait = this.#dueAt - clock.now();
-    if (wait <= 0) void this.#look();
-    else if (wait < Infinity)
-      this.#timer = clock.setTimeout(() => void this.#look(), wait);
-  }
+async function look(
+  tail: LogFollowerOptions["tail"],
+  last: boolean,
+  delay: number,
+  signal: AbortSignal,
+): Promise<LogLook> {
+  const before = tail.received;
+  const absent = await tail.update(signal).then(() => false, isAbsence);
+  const nextLook =
+    tail.received === before ? Math.min(delay * SLOWER, QUIET) : BUSY;
+  return { complete: last, absent, nextLook };
+}
 
-  async #look(): Promise<void> {
-    const { tail, jobHasEnded, onChange } = this.#options;
-    const run = new AbortController();
-    this.#run = run;
-    const last = jobHasEnded();
-    const before = tail.received;
-    onChange();
-    const error = await tail
-      .update(run.signal)
-      .then(() => undefined, asBuildkiteError);
-    if (this.#run !== run) return;
-    this.#run = undefined;
-    if (error) this.#failed(error, last);
-    else this.#succeeded(tail.received !== before, last);
-    onChange();
-    this.#schedule();
-  }
-
-  #succeeded(grew: boolean, last: boolean): void {
-    this.#error = undefined;
-    this.#absent = false;
-    this.#failures = 0;
-    this.#complete = last;
-    this.#wait(grew);
-  }
-
-  #failed(error: BuildkiteError, last: boolean): void {
-    this.#absent = error.what === "log";
-    if (this.#absent) {
-      this.#error = undefined;
-      this.#complete = last;
-      this.#wait(false);
-      return;
-    }
-    this.#error = error;
-    this.#failures++;
-    const delay = retryDelay(error, this.#failures) ?? Infinity;
-    this.#dueAt = this.#options.clock.now() + delay;
-  }
-
-  #wait(grew: boolean): void {
-    this.#delay = grew ? BUSY : Math.min(this.#delay * SLOWER, QUIET);
-    this.#dueAt = this.#options.clock.now() + this.#delay;
-  }
+/** No log is an answer; everything else that goes wrong stays an error. */
+function isAbsence(reason: unknown): true {
+  if (asBuildkiteError(reason).what === "log") return true;
+  throw reason;
 }

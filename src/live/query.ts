@@ -9,6 +9,8 @@ export interface Query<Value> {
    * the answer to one may stay on screen until the next arrives.
    */
   readonly family?: string;
+  /** The answer is of use to its watchers alone: it is forgotten when the last one leaves. */
+  readonly transient?: boolean;
   load(options: {
     readonly signal: AbortSignal;
     readonly previous: Value | undefined;

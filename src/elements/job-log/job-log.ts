@@ -23,8 +23,8 @@ import type {
 } from "../log-view/events.js";
 import {
   formatLineRange,
-  lineRangeHash,
-  parseLineRange,
+  lineHash,
+  type LineHref,
 } from "../log-view/line-range.js";
 import type { BuildkiteLogView } from "../log-view/log-view.js";
 import { jobLogStyles } from "./job-log.styles.js";
@@ -74,6 +74,9 @@ export class BuildkiteJobLog extends LitElement {
 
   /** Overrides the client of the provider. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
+
+  /** Where lines of this log are shown; a fragment of this page if nobody says. */
+  @property({ attribute: false }) accessor hrefFor: LineHref = lineHash;
 
   /** Starts the parser's worker, where the page has it elsewhere; `false` for none. */
   @property({ attribute: false }) accessor createWorker:
@@ -161,7 +164,7 @@ export class BuildkiteJobLog extends LitElement {
         following: this._following,
         growing: this.#growing,
         hasLog: (log?.lineCount ?? 0) > 0,
-        link: this.#link,
+        link: this.#copiedLink,
         buildkiteHref: pageAddress(ref),
         onFold: this.#onFold,
         onFollow: this.#onFollowToggle,
@@ -189,6 +192,7 @@ export class BuildkiteJobLog extends LitElement {
       .timeZone=${timeZone}
       .follow=${this._following}
       .line=${this.line}
+      .hrefFor=${this.hrefFor}
       .emoji=${emojiLookup(this.#emojis.value)}
       .found=${this.#found.found}
       .currentMatch=${this.#found.currentMatch}
@@ -236,11 +240,9 @@ export class BuildkiteJobLog extends LitElement {
     return session !== undefined && job !== undefined && !jobHasEnded(job);
   }
 
-  get #link(): string {
-    const range = parseLineRange(this.line);
-    const address = new URL(location.href);
-    address.hash = range ? lineRangeHash(range) : "";
-    return address.href;
+  /** Whole: it is pasted elsewhere. */
+  get #copiedLink(): string {
+    return new URL(this.hrefFor(this.line), location.href).href;
   }
 
   /** A question to the store, as soon as there are a store and something to ask for. */

@@ -33,6 +33,5 @@ export function logQuestion(
 ): LogQuestion | undefined {
   if (!store || !ref || job?.type !== "script") return undefined;
   if (job.startedAt === undefined) return undefined;
-  const { client, clock } = store;
-  return { client, clock, ref, job, createWorker };
+  return { store, ref, job, createWorker };
 }

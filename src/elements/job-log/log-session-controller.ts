@@ -1,18 +1,15 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { formatPipelineSlug } from "../../api/slugs.js";
 import type { JobRef, ScriptJob } from "../../api/types.js";
-import type { Clock } from "../../live/clock.js";
 import { whileInSight } from "../../live/in-sight.js";
-import type { LogClient } from "../../live/log-tail.js";
-import { pageVisibility } from "../../live/visibility.js";
+import type { LiveStore } from "../../live/live-store.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import { jobHasEnded } from "./log-notice.js";
 import { LogSession } from "./log-session.js";
 
 /** Whose log is to be on show, and how to get it. */
 export interface LogQuestion {
-  readonly client: LogClient;
-  readonly clock: Clock;
+  readonly store: LiveStore;
   readonly ref: JobRef;
   readonly job: ScriptJob;
   readonly createWorker: CreateWorker | false | undefined;
@@ -52,15 +49,10 @@ export class LogSessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const endSight = whileInSight(this.#host, (inSight) => {
+    this.#endWatch = whileInSight(this.#host, (inSight) => {
       this.#inSight = inSight;
       this.#activate();
     });
-    const endVisibility = pageVisibility.subscribe(() => this.#activate());
-    this.#endWatch = () => {
-      endSight();
-      endVisibility();
-    };
     this.#host.requestUpdate();
     this.#activate();
   }
@@ -77,10 +69,9 @@ export class LogSessionController implements ReactiveController {
   }
 
   #open(question: LogQuestion): void {
-    const { client, clock, ref, createWorker } = question;
+    const { store, ref, createWorker } = question;
     const session = new LogSession({
-      client,
-      clock,
+      store,
       ref,
       createWorker,
       jobHasEnded: () => jobHasEnded((this.#question ?? question).job),
@@ -111,14 +102,13 @@ export class LogSessionController implements ReactiveController {
   }
 
   #activate(): void {
-    const visible = this.#inSight && !pageVisibility.hidden;
-    this.#session?.setActive(visible && this.#endWatch !== undefined);
+    this.#session?.setActive(this.#inSight && this.#endWatch !== undefined);
   }
 }
 
 function sameLog(a: LogQuestion, b: LogQuestion): boolean {
   return (
-    a.client === b.client &&
+    a.store === b.store &&
     a.ref.job === b.ref.job &&
     a.ref.number === b.ref.number &&
     formatPipelineSlug(a.ref) === formatPipelineSlug(b.ref)

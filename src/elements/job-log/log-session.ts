@@ -1,14 +1,13 @@
 import type { JobRef } from "../../api/types.js";
-import type { Clock } from "../../live/clock.js";
+import type { LiveStore } from "../../live/live-store.js";
 import { LogFollower } from "../../live/log-follower.js";
-import { LogTail, type LogClient, type LogSink } from "../../live/log-tail.js";
+import { LogTail, type LogSink } from "../../live/log-tail.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import { WorkerDocument } from "../../log/worker/worker-document.js";
 
 export interface LogSessionOptions {
-  readonly client: LogClient;
+  readonly store: LiveStore;
   readonly ref: JobRef;
-  readonly clock: Clock;
   readonly createWorker: CreateWorker | false | undefined;
   readonly jobHasEnded: () => boolean;
   readonly onChange: () => void;
@@ -96,10 +95,10 @@ export class LogSession implements LogSink {
   }
 
   #follow(): LogFollower {
-    const { client, ref, clock, jobHasEnded, onChange } = this.#options;
+    const { store, ref, jobHasEnded, onChange } = this.#options;
     return new LogFollower({
-      tail: new LogTail(client, ref, this),
-      clock,
+      store,
+      tail: new LogTail(store.client, ref, this),
       jobHasEnded,
       onChange: () => {
         if (this.#follower.complete) (this.#next ?? this.#log).end();
