@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  formatLineRange,
-  lineRangeHash,
-  parseLineRange,
-} from "./line-range.js";
+import { formatLineRange, lineHash, parseLineRange } from "./line-range.js";
 
 describe("a link to lines", () => {
   for (const [text, first, last] of [
@@ -28,6 +24,12 @@ describe("a link to lines", () => {
   it("is written as it is read", () => {
     assert.equal(formatLineRange({ first: 119, last: 119 }), "120");
     assert.equal(formatLineRange({ first: 119, last: 139 }), "120-140");
-    assert.equal(lineRangeHash({ first: 119, last: 139 }), "#L120-L140");
+    assert.equal(lineHash("120"), "#L120");
+    assert.equal(lineHash("120-140"), "#L120-L140");
+  });
+
+  it("names the log alone where the line is none", () => {
+    assert.equal(lineHash(""), "");
+    assert.equal(lineHash("javascript:1"), "");
   });
 });

@@ -19,10 +19,14 @@ export function formatLineRange({ first, last }: LineRange): string {
   return first === last ? `${first + 1}` : `${first + 1}-${last + 1}`;
 }
 
-/** The URL's form: `#L120` or `#L120-L140`. */
-export function lineRangeHash({ first, last }: LineRange): string {
-  return first === last ? `#L${first + 1}` : `#L${first + 1}-L${last + 1}`;
-}
+/** Where lines are shown, as `120` or `120-140`; the log as a whole for the empty text. */
+export type LineHref = (line: string) => string;
+
+/** For a page that has only this log to link into: `#L120` or `#L120-L140`. */
+export const lineHash: LineHref = (line) => {
+  const range = parseLineRange(line);
+  return range ? `#L${formatLineRange(range).replace("-", "-L")}` : "";
+};
 
 export function includesLine(
   range: LineRange | undefined,

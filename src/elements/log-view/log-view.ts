@@ -13,7 +13,7 @@ import {
 } from "../emoji/emoji-text.js";
 import { BuildkiteLogFollowChangeEvent } from "./events.js";
 import type { Timestamps } from "./line-time.js";
-import { parseLineRange } from "./line-range.js";
+import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
 import type { CellSize, SurfaceFont } from "../../log/terminal/terminal-row.js";
 import { LogInput } from "./log-input.js";
 import { LogLayout } from "./log-layout.js";
@@ -71,6 +71,9 @@ export class BuildkiteLogView extends LitElement {
 
   /** Finds the emoji of group titles. */
   @property({ attribute: false }) accessor emoji: EmojiLookup = emojiLookup();
+
+  /** Where a line or a range of lines is shown; a fragment of this page if nobody says. */
+  @property({ attribute: false }) accessor hrefFor: LineHref = lineHash;
 
   /** What a search found; another object whenever that has changed. */
   @property({ attribute: false }) accessor found: FoundInLog | undefined;
@@ -240,6 +243,7 @@ export class BuildkiteLogView extends LitElement {
       scrollLeft: this.#viewport.scrollLeft,
       width: this.#layout.geometry.textWidth,
       timed: this.timestamps !== "off",
+      hrefFor: this.hrefFor,
       words: this.#messages.words.log,
     };
   }

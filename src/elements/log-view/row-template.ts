@@ -6,7 +6,7 @@ import { columnAtOffset, columnWindow } from "../../log/terminal/columns.js";
 import type { CellSize } from "../../log/terminal/terminal-row.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
-import { lineRangeHash } from "./line-range.js";
+import type { LineHref } from "./line-range.js";
 
 /** One row of the window, with everything that is shown of it. */
 export interface RowView {
@@ -43,6 +43,7 @@ export interface RowContext {
   readonly width: number;
   /** Times have a column of their own. */
   readonly timed: boolean;
+  readonly hrefFor: LineHref;
   readonly words: Messages["log"];
 }
 
@@ -64,11 +65,11 @@ export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
   </div>`;
 }
 
-function numberTemplate(line: number, { words }: RowContext) {
+function numberTemplate(line: number, { hrefFor, words }: RowContext) {
   const number = String(line + 1);
   return html`<a
     class="number"
-    href=${lineRangeHash({ first: line, last: line })}
+    href=${hrefFor(number)}
     tabindex="-1"
     draggable="false"
     aria-label=${words.line(number)}

@@ -93,6 +93,9 @@ describe("<buildkite-pipeline>", () => {
   const trail = () => [
     ...root()!.querySelectorAll<HTMLAnchorElement>("nav ol a"),
   ];
+  /** What the button beside the log copies. */
+  const copied = () =>
+    root("buildkite-job-log")!.querySelector("buildkite-copy-button")!.text;
   const hasList = () =>
     root()!.querySelector("buildkite-build-list")?.checkVisibility({
       visibilityProperty: true,
@@ -185,6 +188,32 @@ describe("<buildkite-pipeline>", () => {
     expect(heading()).to.equal("Browser tests");
     expect(view.line).to.equal("2");
     expect(root("buildkite-build-list")).to.equal(null);
+  });
+
+  it("links to a line of a log as it writes its own address", async () => {
+    await show(
+      html`<buildkite-pipeline
+        pipeline="acme/web"
+        build="40"
+        url-sync
+        url-prefix="ci"
+      ></buildkite-pipeline>`,
+    );
+    await opened();
+    jobLinks()[0]!.click();
+    await logged();
+    const lines = () =>
+      root("buildkite-job-log")!
+        .querySelector("buildkite-log-view")!
+        .shadowRoot!.querySelectorAll<HTMLAnchorElement>("a.number");
+    await until(() => lines().length > 0, "lines are there");
+    const { search } = new URL(lines()[0]!.href);
+    expect(search).to.contain(`ci.build=40&ci.job=${view.job}`);
+    expect(lines()[0]!.hash).to.equal("#ci.L1");
+    lines()[0]!.click();
+    await view.updateComplete;
+    expect(own()).to.equal(`ci.build=40&ci.job=${view.job}#ci.L1`);
+    expect(copied()).to.equal(location.href);
   });
 
   it("leaves new tabs and windows to the browser", async () => {

@@ -219,6 +219,7 @@ export class BuildkitePipeline extends LitElement {
               .build=${build}
               .job=${job}
               .line=${line ?? ""}
+              .hrefFor=${this.#lineHref}
               .client=${this.client}
               @buildkite-log-line-select=${this.#onLine}
             ></buildkite-job-log>`
@@ -251,6 +252,9 @@ export class BuildkitePipeline extends LitElement {
 
   readonly #targetHref = ({ build, job }: BuildTarget): string =>
     this.#navigation.href({ build, job, line: undefined });
+
+  readonly #lineHref = (line: string): string =>
+    this.#navigation.href({ line: line || undefined });
 
   readonly #onBuilds = ({ builds }: BuildkiteBuildsChangeEvent) => {
     if (builds.length > 0)
