@@ -77,7 +77,9 @@ const summaryReporter = {
 export default {
   files: "src/**/!(*.node).test.ts",
   nodeResolve: { exportConditions: ["browser", "development"] },
-  concurrency: 2,
+  // Of two pages one is in the background, where the browser hardly draws: the log's tests
+  // took 200 s side by side, and take 20 s one after the other.
+  concurrency: 1,
   testsFinishTimeout: 240_000,
   testFramework: { config: { ui: "bdd", timeout: 20_000 } },
   browsers: [

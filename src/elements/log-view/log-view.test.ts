@@ -13,6 +13,9 @@ import {
   showLog,
 } from "./log-view.harness.js";
 
+/** Frames are rare on a busy machine, and in a page that is not in front. */
+const PATIENT = { timeout: 15_000 };
+
 const GROUPED = [
   "--- :docker: Build",
   "compiling",
@@ -275,7 +278,11 @@ describe("<buildkite-log-view>", () => {
         type: "move",
         position: [x, Math.round(bottom) + 150],
       });
-      await waitUntil(() => log.scroller.scrollTop > 600, "scrolls on");
+      await waitUntil(
+        () => log.scroller.scrollTop > 600,
+        "scrolls on",
+        PATIENT,
+      );
       await sendMouse({ type: "up" });
       await log.settled();
       const copied = log.copy()?.split("\n") ?? [];
@@ -433,11 +440,16 @@ describe("<buildkite-log-view>", () => {
     expect(log.root.querySelector(".xterm")).to.equal(null);
     source.write(numberedLines(1, 11));
     parent?.append(log.view);
-    await waitUntil(() => log.painted.includes("line 11"), "painted again");
+    await waitUntil(
+      () => log.painted.includes("line 11"),
+      "painted again",
+      PATIENT,
+    );
     source.write(numberedLines(1, 12));
     await waitUntil(
       () => log.painted.includes("line 12"),
       "and followed again",
+      PATIENT,
     );
   });
 });
