@@ -1,6 +1,6 @@
 interface Target {
   readonly callbacks: Set<(inSight: boolean) => void>;
-  /** Until the observer has spoken, an element counts as in sight. */
+  /** Until the observer has spoken, which takes a frame, an element counts as out of sight. */
   inSight: boolean;
 }
 
@@ -21,12 +21,12 @@ export function whileInSight(
   observer ??= new IntersectionObserver(onIntersection, { rootMargin: MARGIN });
   const target = targets.get(element) ?? {
     callbacks: new Set(),
-    inSight: true,
+    inSight: false,
   };
   targets.set(element, target);
   target.callbacks.add(onChange);
   observer.observe(element);
-  if (!target.inSight) onChange(false);
+  if (target.inSight) onChange(true);
   return () => {
     target.callbacks.delete(onChange);
     if (target.callbacks.size > 0) return;

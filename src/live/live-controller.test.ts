@@ -8,6 +8,7 @@ import {
   pipeline,
   simulateBuildkite,
 } from "../testing/index.js";
+import { observed } from "./in-sight.harness.js";
 import { LiveController } from "./live-controller.js";
 import { LiveStore } from "./live-store.js";
 import { buildsQuery } from "./queries.js";
@@ -77,6 +78,7 @@ describe("a live controller", () => {
   });
 
   async function settle() {
+    await observed(element);
     await clock.advance(0);
     await element.updateComplete;
   }
@@ -139,9 +141,29 @@ describe("a live controller", () => {
     element.remove();
     element.style.cssText = "";
     parent.append(element);
-    await element.updateComplete;
+    await observed(element);
     await clock.advance(3_600_000);
     expect(server.requests).to.have.length.above(1);
+  });
+
+  it("asks for nothing, not even once, while it is below the screen", async () => {
+    await settle();
+    const asked = server.requests.length;
+    const below = document.createElement("test-builds");
+    below.slug = "api";
+    below.style.cssText = "position: absolute; top: 9999px";
+    element.parentElement!.append(below);
+    await observed(below);
+    await clock.advance(3_600_000);
+    expect(
+      server.requests.slice(asked).filter(({ path }) => path.includes("/api/")),
+    ).to.have.length(0);
+    below.style.cssText = "";
+    await waitUntil(
+      () => below.shown === "#9",
+      "it does not load once in sight",
+      { timeout: 15_000 },
+    );
   });
 
   it("gives the host what is known already before its first render", async () => {

@@ -17,7 +17,7 @@ export class LiveController<Value> implements ReactiveController {
   #query: Query<Value> | undefined;
   #watch: Watch<Value> | undefined;
   #kept: Snapshot<Value> | undefined;
-  #inSight = true;
+  #inSight = false;
   #endSight: (() => void) | undefined;
 
   constructor(
@@ -67,8 +67,8 @@ export class LiveController<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Wherever it was before, an element that is put in place counts as in sight at first.
-    this.#inSight = true;
+    // What is not on the screen asks for nothing, not even once.
+    this.#inSight = false;
     this.#endSight = whileInSight(this.#host, (inSight) => {
       this.#inSight = inSight;
       this.#watch?.setActive(inSight);

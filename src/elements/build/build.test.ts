@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from "@open-wc/testing";
+import { expect, fixtureCleanup, oneEvent, waitUntil } from "@open-wc/testing";
 import { build, job, pipeline } from "../../testing/index.js";
 import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { showBuild, type ShownBuild } from "./build.harness.js";
@@ -209,6 +209,8 @@ describe("<buildkite-build>", () => {
           expect(href).to.match(/^https?:\/\//);
       }
       await expect(shown.build).to.be.accessible();
+      // Below it the next one would be out of sight, and ask for nothing.
+      fixtureCleanup();
     }
   });
 

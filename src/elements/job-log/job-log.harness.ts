@@ -3,6 +3,7 @@ import { BuildkiteClient } from "../../api/client.js";
 import { mapStorage } from "../../api/learnt.js";
 import "../../define/job-log.js";
 import "../../define/provider.js";
+import { observed } from "../../live/in-sight.harness.js";
 import { LiveStore } from "../../live/live-store.js";
 import {
   build,
@@ -153,6 +154,7 @@ export async function showJob(
     ...properties,
   });
   provider.append(element);
+  await observed(element);
   await element.updateComplete;
   return new ShownJob(element, server, clock);
 }

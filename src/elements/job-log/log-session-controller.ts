@@ -23,7 +23,7 @@ export class LogSessionController implements ReactiveController {
   #session: LogSession | undefined;
   #unsubscribe: (() => void) | undefined;
   #endWatch: (() => void) | undefined;
-  #inSight = true;
+  #inSight = false;
 
   /** @param onLogChange Runs whenever there is more of the log, or another log. */
   constructor(host: ReactiveElement, onLogChange: () => void) {
