@@ -64,14 +64,10 @@ export class LogModel {
   /** The row that shows a place; its group's header where it is folded away. */
   rowOf({ line, offset }: LogPosition): number {
     if (!this.#rows || !this.#log) return 0;
-    const first = this.#rows.rowOf(line);
-    const { wrap } = this.#rows;
-    if (wrap === undefined || offset === 0 || this.#rows.isHidden(line))
-      return first;
+    if (this.#rows.wrap === undefined || offset === 0)
+      return this.#rows.rowOf(line);
     const column = columnAtOffset(this.#log.text(line), offset);
-    // A place behind the last character of a full row is on that row.
-    const last = Math.max(0, Math.ceil(this.#log.columns(line) / wrap) - 1);
-    return first + Math.min(last, Math.floor(column / wrap));
+    return this.#rows.rowOf(line, column);
   }
 
   /** The group whose header stands on a line. */

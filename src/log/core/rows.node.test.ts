@@ -64,6 +64,13 @@ describe("the rows of a log", () => {
     assert.equal(rows.rowCount, 3);
   });
 
+  it("gives a group's header one row, however long it is", () => {
+    const rows = new RowModel(logOf("+++ a long title\nbody"), new Folds());
+    rows.wrap = 4;
+    assert.deepEqual(picture(rows), ["0:0-16", "1:0-4"]);
+    assert.equal(rows.rowOf(0, 12), 0);
+  });
+
   it("finds a line that is folded away at its group's header", () => {
     const rows = new RowModel(logOf(GROUPED), new Folds());
     assert.equal(rows.isHidden(5), true);
@@ -118,12 +125,14 @@ describe("the rows of a log", () => {
             const group = log.groups[groupIndexAt(log.groups, line)];
             if (group && group.line !== line && !folds.isOpen(group)) continue;
             const height =
-              wrap === undefined
+              wrap === undefined || group?.line === line
                 ? 1
                 : Math.max(1, Math.ceil(log.columns(line) / wrap));
             assert.equal(rows.rowOf(line), row);
-            for (let piece = 0; piece < height; piece++)
+            for (let piece = 0; piece < height; piece++) {
+              assert.equal(rows.rowOf(line, piece * (wrap ?? 0)), row);
               assert.equal(rows.row(row++)?.line, line);
+            }
           }
           assert.equal(rows.rowCount, row);
         },

@@ -17,6 +17,7 @@ const BLOCK = 256;
  * one block, and what changes costs only the blocks from there on.
  *
  * A wide character on the edge of a wrapped row belongs to the row that it begins in.
+ * A group's header always takes one row: it is a control, and no text to be read on.
  */
 export class RowModel {
   readonly #log: LogText;
@@ -72,21 +73,31 @@ export class RowModel {
     return undefined;
   }
 
-  /** The first row of `line`; of its group's header if it is folded away. */
-  rowOf(line: number): number {
+  /**
+   * The row that shows a column of `line`, the last one if there are fewer; the header
+   * of its group if it is folded away.
+   */
+  rowOf(line: number, column = 0): number {
     if (line >= this.#lineCount) return this.rowCount;
     const block = Math.floor(line / BLOCK);
-    const rows = this.#measure(block);
+    const heights = this.#measure(block);
     const within = line - block * BLOCK;
-    if (rows[within] === 0) return this.#headerRow(line);
-    return (this.#before[block] ?? 0) + sum(rows.subarray(0, within));
+    const rows = heights[within] ?? 0;
+    if (rows === 0) return this.#headerRow(line);
+    const first = (this.#before[block] ?? 0) + sum(heights.subarray(0, within));
+    const wraps = Math.floor(column / (this.#wrap ?? Infinity));
+    return first + Math.min(wraps, rows - 1);
   }
 
   /** Whether the line is in a folded group, below its header. */
   isHidden(line: number): boolean {
     const index = groupIndexAt(this.#log.groups, line);
-    const isHeader = this.#log.groups[index]?.line === line;
-    return !isHeader && this.#open[index] === false;
+    return !this.#isHeader(line) && this.#open[index] === false;
+  }
+
+  #isHeader(line: number): boolean {
+    const { groups } = this.#log;
+    return groups[groupIndexAt(groups, line)]?.line === line;
   }
 
   #headerRow(line: number): number {
@@ -134,7 +145,7 @@ export class RowModel {
       const begins = groups[index + 1]?.line === line;
       if (begins) open = this.#open[++index] ?? true;
       const isHeader = begins || groups[index]?.line === line;
-      this.#heights[within] = open || isHeader ? this.#rowsOf(line) : 0;
+      this.#heights[within] = isHeader ? 1 : open ? this.#rowsOf(line) : 0;
     }
     return this.#heights.subarray(0, count);
   }
@@ -146,7 +157,8 @@ export class RowModel {
 
   #piece(line: number, index: number): LogRow {
     const columns = this.#log.columns(line);
-    if (this.#wrap === undefined) return { line, from: 0, to: columns };
+    if (this.#wrap === undefined || this.#isHeader(line))
+      return { line, from: 0, to: columns };
     const from = index * this.#wrap;
     return { line, from, to: Math.min(columns, from + this.#wrap) };
   }
