@@ -76,6 +76,8 @@ describe("a walk through the demo", { timeout: 240_000 }, () => {
   }
 
   async function click(page: Page, selector: string): Promise<void> {
+    // Looked for at every frame: mutations inside shadow roots are seen by nobody outside.
+    await page.waitForSelector(inside(selector), { visible: true });
     await page.locator(inside(selector)).click();
   }
 

@@ -4,6 +4,7 @@ import { BuildkiteClient } from "../../api/client.js";
 import type { BuildFilters } from "../../api/types.js";
 import "../../define/build-list.js";
 import "../../define/provider.js";
+import { observed } from "../../live/in-sight.harness.js";
 import { LiveStore } from "../../live/live-store.js";
 import {
   ManualClock,
@@ -56,6 +57,7 @@ describe("<buildkite-build-list>", () => {
       </div>
     `);
     list = panel.querySelector("buildkite-build-list")!;
+    await observed(list);
   }
 
   /** Lets time pass, and everything that has an answer coming receive it. */
