@@ -18,6 +18,7 @@ export {
   toBuildFilters,
   type FilterState,
 } from "./elements/build-filters/filter-state.js";
+export * from "./elements/build-header/events.js";
 export { BuildkiteBuildHeader } from "./elements/build-header/build-header.js";
 export { BuildkiteBuildList } from "./elements/build-list/build-list.js";
 export * from "./elements/build-list/events.js";

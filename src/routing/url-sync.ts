@@ -54,17 +54,6 @@ export class UrlSync implements ReactiveController {
     return grammar && writeView(new URL(location.href), view, grammar).href;
   }
 
-  /** What a link within this page leads to; `undefined` for a link that leads away. */
-  parse(href: string): ViewState | undefined {
-    const grammar = this.#own();
-    if (!grammar || !URL.canParse(href, location.href)) return undefined;
-    const address = new URL(href, location.href);
-    const samePage =
-      address.origin === location.origin &&
-      address.pathname === location.pathname;
-    return samePage ? readView(address, grammar) : undefined;
-  }
-
   /**
    * Reads the address where that has not been done yet. For the host's `willUpdate`:
    * the grammar may follow from attributes, which are all set by then.

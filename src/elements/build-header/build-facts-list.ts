@@ -12,6 +12,7 @@ export interface FactsContext {
   readonly organization: string;
   /** Where a build of the same pipeline is shown. */
   readonly buildHref: (number: number) => string;
+  readonly onBuild: (click: MouseEvent, number: number) => void;
 }
 
 /** The facts of a build, one list item each, the most asked-for first. */
@@ -168,11 +169,13 @@ function times(build: Build, { words }: FactsContext) {
 
 function origin(build: Build, context: FactsContext) {
   const { rebuiltFrom, triggeredFrom } = build;
-  const { words, organization, buildHref } = context;
+  const { words, organization, buildHref, onBuild } = context;
   return html`${
     rebuiltFrom
       ? html`<li>
-          ${icons.retry}<a href=${buildHref(rebuiltFrom.number)}
+          ${icons.retry}<a
+            href=${buildHref(rebuiltFrom.number)}
+            @click=${(click: MouseEvent) => onBuild(click, rebuiltFrom.number)}
             >${words.build.rebuiltFrom(rebuiltFrom.number)}</a
           >
         </li>`

@@ -14,13 +14,16 @@ import {
   emojiText,
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
+import { isPlainClick } from "../plain-click.js";
 import { buildFacts } from "./build-facts-list.js";
 import { buildHeaderStyles } from "./build-header.styles.js";
+import { BuildkiteBuildOpenEvent } from "./events.js";
 
 /**
  * What one build is: its state, what it builds, for whom, since when.
  *
  * @element buildkite-build-header
+ * @fires {BuildkiteBuildOpenEvent} buildkite-build-open - The link to the build that this one repeats was activated; cancelable.
  * @slot actions - Controls beside the title.
  * @csspart title - The first line of the message.
  * @csspart facts - Branch, commit, people and times.
@@ -72,6 +75,7 @@ export class BuildkiteBuildHeader extends LitElement {
           words: this.#messages.words,
           links: this.links,
           buildHref: (number) => this.#buildHref(pipeline, number),
+          onBuild: this.#onBuild,
           organization: pipeline.organization,
         })}
       </ul>
@@ -158,6 +162,12 @@ export class BuildkiteBuildHeader extends LitElement {
       this.hrefFor?.({ build: number }) ?? pageAddress({ ...pipeline, number })
     );
   }
+
+  readonly #onBuild = (click: MouseEvent, number: number) => {
+    if (!isPlainClick(click)) return;
+    if (!this.dispatchEvent(new BuildkiteBuildOpenEvent(number)))
+      click.preventDefault();
+  };
 }
 
 declare global {

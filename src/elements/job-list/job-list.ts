@@ -16,6 +16,7 @@ import {
   emojiStyles,
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
+import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { foldRow } from "./fold-row.js";
 import { jobListStyles } from "./job-list.styles.js";
@@ -230,9 +231,7 @@ export class BuildkiteJobList extends LitElement {
   }
 
   readonly #onSelect = (click: MouseEvent, job: Job) => {
-    const opensElsewhere =
-      click.ctrlKey || click.metaKey || click.shiftKey || click.altKey;
-    if (opensElsewhere) return;
+    if (!isPlainClick(click)) return;
     if (!this.dispatchEvent(new BuildkiteJobSelectEvent(job)))
       click.preventDefault();
   };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import { isPlainClick } from "../plain-click.js";
 import type { Place } from "./places.js";
 
 export interface HeadOptions {
@@ -101,12 +102,4 @@ function openInBuildkite({ words, page }: HeadOptions): TemplateResult {
       >(${opensInNewTab})</span
     ></a
   >`;
-}
-
-/** New tabs, new windows and downloads are the browser's business. */
-export function isPlainClick(event: MouseEvent): boolean {
-  const { altKey, button, ctrlKey, defaultPrevented, metaKey, shiftKey } =
-    event;
-  const modified = altKey || ctrlKey || metaKey || shiftKey;
-  return button === 0 && !modified && !defaultPrevented;
 }

@@ -83,15 +83,6 @@ export class Navigation {
     this.#url.sync();
   }
 
-  /** Goes where a link within the view leads; false for one that leads elsewhere. */
-  follow(href: string): boolean {
-    const state = this.#url.parse(href);
-    if (!state) return false;
-    const { build, job, line } = state;
-    this.go({ build, job, line, filters: this.#filtersOf(state) });
-    return true;
-  }
-
   #grammar(): AddressGrammar | undefined {
     const { urlSync, urlPrefix } = this.#host;
     if (!urlSync) return undefined;

@@ -17,6 +17,7 @@ import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
 import { BuildkiteBuildSelectEvent } from "../build-list/events.js";
+import { isPlainClick } from "../plain-click.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import {
   BuildkiteBuildRebuildEvent,
@@ -266,7 +267,7 @@ export class BuildkiteRebuildButton extends LitElement {
 
   readonly #onOpen = (click: MouseEvent) => {
     const rebuilt = this.#rebuild.value;
-    if (!rebuilt || click.ctrlKey || click.metaKey || click.shiftKey) return;
+    if (!rebuilt || !isPlainClick(click)) return;
     if (!this.dispatchEvent(new BuildkiteBuildSelectEvent(rebuilt)))
       click.preventDefault();
     this._asking = false;
