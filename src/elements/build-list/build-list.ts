@@ -4,7 +4,6 @@ import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
 import { repositoryLinks } from "../../api/repository-links.js";
-import { parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, BuildFilters, PipelineRef } from "../../api/types.js";
 import { BuildPages } from "../../live/build-pages.js";
 import { LiveSource } from "../../live/context.js";
@@ -15,6 +14,7 @@ import { formatDateTime, formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { emojiLookup, mayHoldShortcode } from "../emoji/emoji-text.js";
+import { namedPipeline } from "../named-pipeline.js";
 import { buildListStyles } from "./build-list.styles.js";
 import {
   BuildkiteBuildSelectEvent,
@@ -112,7 +112,7 @@ export class BuildkiteBuildList extends LitElement {
     setState(this.#internals, "loading", pending && !failed);
     setState(this.#internals, "stale", stale);
     setState(this.#internals, "error", failed);
-    if (this.#announced === this.#pages.builds) return;
+    if (pending || failed || this.#announced === this.#pages.builds) return;
     this.#announced = this.#pages.builds;
     this.dispatchEvent(new BuildkiteBuildsChangeEvent(this.#announced));
   }
@@ -125,6 +125,11 @@ export class BuildkiteBuildList extends LitElement {
   /** Asks Buildkite for the newest builds now. */
   refresh(): Promise<void> {
     return this.#pages.refresh();
+  }
+
+  /** Moves the focus to a build's row; false where the list does not have it. */
+  focusBuild(number: number): boolean {
+    return this.#rows.focus((build) => build.number === number);
   }
 
   protected override render() {
@@ -146,10 +151,11 @@ export class BuildkiteBuildList extends LitElement {
   #renderBar() {
     const { language, words } = this.#messages;
     const { count, filtering, density } = words.list;
+    const { error, superseded } = this.#pages;
     const shown = formatNumber(this.#shown.length, language);
     const more = this.#pages.hasMore && !this.text;
     return bar({
-      count: this.#pages.superseded ? filtering : count(shown, more),
+      count: superseded && !error ? filtering : count(shown, more),
       density: this.#preferences.values.density,
       words: density,
       onDensity: (chosen) => this.#preferences.set("density", chosen),
@@ -253,14 +259,10 @@ export class BuildkiteBuildList extends LitElement {
   }
 
   #readPipeline(): void {
-    this.#ref = undefined;
-    this.#slugError = undefined;
-    try {
-      this.#ref = parsePipelineSlug(this.pipeline);
-    } catch (error) {
-      if (!(error instanceof BuildkiteError)) throw error;
-      this.#slugError = error;
-    }
+    const named = namedPipeline(this.pipeline);
+    const wrong = named instanceof BuildkiteError;
+    this.#ref = wrong ? undefined : named;
+    this.#slugError = wrong ? named : undefined;
   }
 
   get #shown(): readonly Build[] {

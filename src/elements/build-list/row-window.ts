@@ -66,6 +66,13 @@ export class RowWindow<
     return this.#focusRow(0);
   }
 
+  /** Moves the focus to the first row that `is` says; false where there is none. */
+  focus(is: (item: Item) => boolean): boolean {
+    const index = this.#items.findIndex(is);
+    if (index >= 0) void this.#focusRow(index);
+    return index >= 0;
+  }
+
   hostUpdate(): void {
     const items = this.#options.items();
     const changed = items !== this.#items;

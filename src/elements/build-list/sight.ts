@@ -93,9 +93,11 @@ export class Sight implements ReactiveController {
     }
     this.#onChange();
   };
+
   #measure(name: string, target: Element, { height }: DOMRectReadOnly): void {
     const rows = target.childElementCount;
-    if (!target.matches("[data-rows]") || rows === 0) return;
+    // A list that is not laid out has no height, which says nothing of its rows.
+    if (!target.matches("[data-rows]") || rows === 0 || height === 0) return;
     this.#heights.set(name, height);
     this.#rowHeight = height / rows;
   }

@@ -19,6 +19,7 @@ import { icons } from "../../styles/icons.js";
 import { emojiLookup } from "../emoji/emoji-text.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { buildStyles } from "./build.styles.js";
+import { OpenJobInSight } from "./open-job-in-sight.js";
 
 /** A build, or one of its jobs, that a link leads to. */
 export interface BuildTarget {
@@ -35,6 +36,7 @@ export interface BuildTarget {
  * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed a rebuild; cancel it to prevent that.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
  * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - Somebody wants to see the new build.
+ * @fires {BuildkiteBuildOpenEvent} buildkite-build-open - The link to the build that this one repeats was activated; cancelable.
  * @slot actions - More controls beside the title.
  * @slot error - Takes the place of the message when the build could not be loaded.
  * @csspart header - What the build is.
@@ -80,6 +82,11 @@ export class BuildkiteBuild extends LitElement {
 
   /** Another function whenever it leads elsewhere, so that the list makes its links anew. */
   #jobHref: (job: Job) => string = () => "";
+
+  constructor() {
+    super();
+    new OpenJobInSight(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (

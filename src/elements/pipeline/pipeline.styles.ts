@@ -56,7 +56,7 @@ export const pipelineStyles = css`
   }
 
   h2 buildkite-state {
-    vertical-align: -0.2em;
+    vertical-align: middle;
   }
 
   .of-list h2 {
@@ -72,6 +72,8 @@ export const pipelineStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* The corners hold what is inside, too. */
+    overflow: clip;
   }
 
   buildkite-build-filters {
@@ -107,12 +109,13 @@ export const pipelineStyles = css`
     display: none;
   }
 
-  /* Its last line stays in sight below the heading and a page's own. */
+  /* The log's last line stays in sight below the heading and a page's own. */
+  .with-job {
+    --_height: var(--buildkite-log-height, clamp(22rem, 100dvh - 9rem, 100rem));
+  }
+
   buildkite-job-log {
-    block-size: var(
-      --buildkite-log-height,
-      clamp(22rem, 100dvh - 9rem, 100rem)
-    );
+    block-size: var(--_height);
   }
 
   /* Where the log takes the jobs' place, its heading takes the focus and is read out. */
@@ -130,13 +133,15 @@ export const pipelineStyles = css`
       align-items: start;
     }
 
-    .with-job buildkite-build {
-      display: block;
-    }
-
-    .with-job buildkite-job-log {
+    .with-job > * {
       position: sticky;
       inset-block-start: 12px;
+    }
+
+    .with-job buildkite-build {
+      display: block;
+      max-block-size: var(--_height);
+      overflow-y: auto;
     }
   }
 `;

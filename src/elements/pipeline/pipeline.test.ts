@@ -11,10 +11,11 @@ import {
   job,
   pipeline,
   simulateBuildkite,
+  type BuildSpec,
   type SimulatedBuildkite,
 } from "../../testing/index.js";
 import { NO_FILTERS } from "../build-filters/filter-state.js";
-import type { BuildkiteNavigateEvent } from "./events.js";
+import type { BuildkiteNavigateEvent, PipelineView } from "./events.js";
 import type { BuildkitePipeline } from "./pipeline.js";
 
 const BUILDS = Array.from({ length: 40 }, (_, at) =>
@@ -36,10 +37,7 @@ describe("<buildkite-pipeline>", () => {
     await setViewport({ width: 800, height: 700 });
     history.replaceState(null, "", start);
     clock = new ManualClock();
-    server = simulateBuildkite({
-      clock,
-      pipelines: [pipeline("acme/web", { name: "Shop", builds: BUILDS })],
-    });
+    serve(BUILDS);
   });
 
   afterEach(() => {
@@ -47,6 +45,13 @@ describe("<buildkite-pipeline>", () => {
     history.replaceState(null, "", start);
     scrollTo(0, 0);
   });
+
+  function serve(builds: readonly BuildSpec[]): void {
+    server = simulateBuildkite({
+      clock,
+      pipelines: [pipeline("acme/web", { name: "Shop", builds })],
+    });
+  }
 
   async function show(element: TemplateResult): Promise<void> {
     const { baseUrl, fetch } = server;
@@ -339,6 +344,81 @@ describe("<buildkite-pipeline>", () => {
     await until(() => rows().length === 1, "one build is left");
     expect(own()).to.equal("q=Change%2012");
     expect(history.length).to.equal(steps);
+  });
+
+  it("goes on from the row of the build that one comes back from", async () => {
+    await show(
+      html`<buildkite-pipeline pipeline="acme/web"></buildkite-pipeline>`,
+    );
+    await listed();
+    buildLink(38)!.focus();
+    await sendKeys({ press: "Enter" });
+    await opened();
+    const up = root()!.querySelector<HTMLElement>("nav a")!;
+    up.focus();
+    await sendKeys({ press: "Enter" });
+    await until(
+      () => root("buildkite-build-list")?.activeElement,
+      "the list has the focus",
+    );
+    const row = root("buildkite-build-list")!.activeElement;
+    expect(row?.shadowRoot?.activeElement).to.equal(buildLink(38));
+  });
+
+  it("follows the link to the build that one repeats without leaving the page", async () => {
+    const again = build({ message: "Once more", rebuiltFrom: 40, jobs: [] });
+    serve([...BUILDS, again]);
+    await show(html`
+      <buildkite-pipeline
+        pipeline="acme/web"
+        build="41"
+        .hrefFor=${({ build: number }: PipelineView) => `/ci/${number ?? ""}`}
+      ></buildkite-pipeline>
+    `);
+    const link = () =>
+      root("buildkite-build")
+        ?.querySelector("buildkite-build-header")
+        ?.shadowRoot?.querySelector<HTMLAnchorElement>('a[href="/ci/40"]');
+    await until(link, "the link is there");
+    link()!.click();
+    await opened();
+    expect(heading()).to.equal("Build #40");
+  });
+
+  it("calls a pipeline without builds by its name", async () => {
+    serve([]);
+    await show(
+      html`<buildkite-pipeline pipeline="acme/web"></buildkite-pipeline>`,
+    );
+    await until(() => heading() === "Shop", "the name is known");
+    expect(words(root("buildkite-build-list"))).to.contain("No builds yet");
+  });
+
+  it("shows where among many jobs the one is that a link leads to", async () => {
+    await setViewport({ width: 1400, height: 700 });
+    const jobs = Array.from({ length: 60 }, (_, at) =>
+      job({ name: `Suite ${at + 1}` }),
+    );
+    serve([build({ message: "Many", jobs })]);
+    const [, , ...rest] = server.world.build("acme/web", 1)!.jobs;
+    await show(
+      html`<buildkite-pipeline
+        pipeline="acme/web"
+        build="1"
+        job=${rest.at(-1)!.id}
+      ></buildkite-pipeline>`,
+    );
+    await logged();
+    const open = () =>
+      root("buildkite-build")
+        ?.querySelector("buildkite-job-list")
+        ?.shadowRoot?.querySelector('[aria-current="true"]')
+        ?.getBoundingClientRect();
+    await until(
+      () => (open()?.bottom ?? Infinity) < innerHeight,
+      "the open job is in sight",
+    );
+    expect(scrollY).to.equal(0);
   });
 
   it("reads out where one is once that changes", async () => {

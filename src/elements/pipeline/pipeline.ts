@@ -3,13 +3,13 @@ import { property, query, state } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
-import { parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, BuildFilters, PipelineRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { parseBuildNumber } from "../../routing/view-state.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import type { BuildTarget, BuildkiteBuild } from "../build/build.js";
+import type { BuildkiteBuildOpenEvent } from "../build-header/events.js";
 import type { BuildkiteFiltersChangeEvent } from "../build-filters/events.js";
 import {
   NO_OPTIONS,
@@ -26,14 +26,16 @@ import type {
   BuildkiteBuildsChangeEvent,
   BuildkiteBuildSelectEvent,
 } from "../build-list/events.js";
+import type { BuildkiteBuildList } from "../build-list/build-list.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
 import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import type { BuildkiteLogLineSelectEvent } from "../log-view/events.js";
 import { formatLineRange } from "../log-view/line-range.js";
+import { namedPipeline } from "../named-pipeline.js";
 import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
 import type { PipelineView } from "./events.js";
 import { Facts } from "./facts.js";
-import { head, isPlainClick } from "./head.js";
+import { head } from "./head.js";
 import { Navigation } from "./navigation.js";
 import { pipelineStyles } from "./pipeline.styles.js";
 import { Places, placeBefore, type Place } from "./places.js";
@@ -108,6 +110,7 @@ export class BuildkitePipeline extends LitElement {
   @state() accessor _options: FilterOptions = NO_OPTIONS;
 
   @query("#here") accessor _here!: HTMLElement | null;
+  @query("buildkite-build-list") accessor _list!: BuildkiteBuildList | null;
   @query("buildkite-build") accessor _build!: BuildkiteBuild | null;
 
   readonly #messages = new MessagesController(this);
@@ -153,10 +156,9 @@ export class BuildkitePipeline extends LitElement {
       return html`<buildkite-error
         .error=${this.#slugError}
       ></buildkite-error>`;
-    return html`<div @click=${this.#onClick}>
-      ${this.#renderHead()} ${this.#listed ? this.#renderList() : nothing}
-      ${this.build === undefined ? nothing : this.#renderDetail(this.build)}
-    </div>`;
+    return html`${this.#renderHead()}
+    ${this.#listed ? this.#renderList() : nothing}
+    ${this.build === undefined ? nothing : this.#renderDetail(this.build)}`;
   }
 
   #renderHead() {
@@ -209,6 +211,7 @@ export class BuildkitePipeline extends LitElement {
         @buildkite-job-select=${this.#onJobSelect}
         @buildkite-build-select=${this.#onBuild}
         @buildkite-build-rebuilt=${this.#onBuild}
+        @buildkite-build-open=${this.#onBuildLink}
       ></buildkite-build>
       ${
         job === undefined
@@ -228,14 +231,10 @@ export class BuildkitePipeline extends LitElement {
   }
 
   #readPipeline(): void {
-    this.#ref = undefined;
-    this.#slugError = undefined;
-    try {
-      this.#ref = parsePipelineSlug(this.pipeline);
-    } catch (error) {
-      if (!(error instanceof BuildkiteError)) throw error;
-      this.#slugError = error;
-    }
+    const named = namedPipeline(this.pipeline);
+    const wrong = named instanceof BuildkiteError;
+    this.#ref = wrong ? undefined : named;
+    this.#slugError = wrong ? named : undefined;
   }
 
   /** Scrolls and focuses as a page would that is gone to, or come back to. */
@@ -244,7 +243,11 @@ export class BuildkitePipeline extends LitElement {
     const beside = this.job !== undefined && this.build === from.build;
     if (beside && this._build?.checkVisibility()) return;
     this.#places.enter(this, from);
-    if (this.#hadFocus) this._here?.focus({ preventScroll: true });
+    if (!this.#hadFocus) return;
+    // Whoever goes back from a build goes on in the list from there.
+    const row = this.build === undefined ? from.build : undefined;
+    if (row === undefined || !this._list?.focusBuild(row))
+      this._here?.focus({ preventScroll: true });
   }
 
   readonly #buildHref = ({ number }: Build): string =>
@@ -257,8 +260,7 @@ export class BuildkitePipeline extends LitElement {
     this.#navigation.href({ line: line || undefined });
 
   readonly #onBuilds = ({ builds }: BuildkiteBuildsChangeEvent) => {
-    if (builds.length > 0)
-      this._options = widened(filterOptions(builds), this._options);
+    this._options = widened(filterOptions(builds), this._options);
   };
 
   readonly #onBuild = (
@@ -266,6 +268,11 @@ export class BuildkitePipeline extends LitElement {
   ) => {
     event.preventDefault();
     this.#navigation.go({ build: event.build.number, ...NO_JOB });
+  };
+
+  readonly #onBuildLink = (event: BuildkiteBuildOpenEvent) => {
+    event.preventDefault();
+    this.#navigation.go({ build: event.number, ...NO_JOB });
   };
 
   readonly #onJobSelect = (event: BuildkiteJobSelectEvent) => {
@@ -285,15 +292,6 @@ export class BuildkitePipeline extends LitElement {
   };
 
   readonly #onClear = () => this.#navigation.go({ filters: NO_FILTERS });
-
-  /** Any other link that leads within the view, such as the one to the build that was rebuilt. */
-  readonly #onClick = (event: MouseEvent) => {
-    const link = event
-      .composedPath()
-      .find((node) => node instanceof HTMLAnchorElement);
-    if (link && isPlainClick(event) && !link.target && !link.download)
-      if (this.#navigation.follow(link.href)) event.preventDefault();
-  };
 }
 
 const NO_JOB = { job: undefined, line: undefined };
