@@ -164,7 +164,7 @@ export const buildRowStyles = css`
   @container (min-inline-size: 620px) {
     .row {
       grid-template-columns:
-        6.5rem max-content fit-content(9rem) minmax(0, 1fr)
+        6.5rem max-content fit-content(9rem) minmax(5rem, 1fr)
         10.5rem 7.5rem;
       grid-template-areas:
         "state title  title title branch span"

@@ -116,6 +116,18 @@ describe("<buildkite-build-row>", () => {
     expect(words()).to.contain(hostile);
   });
 
+  it("keeps a pull request's name to its place, however long", async () => {
+    await show({ pull_request: { id: "feature ".repeat(9) } });
+    for (const width of [360, 640, 700, 800, 1_000]) {
+      row.style.inlineSize = `${width}px`;
+      const ref = find(".refs")!.getBoundingClientRect();
+      const text = find(".ref .clip")!.getBoundingClientRect();
+      const commit = find(".commit")!.getBoundingClientRect();
+      expect(text.right, `${width}`).to.be.at.most(ref.right + 1);
+      expect(text.height, `${width}`).to.be.lessThan(commit.height * 2);
+    }
+  });
+
   it("says that there is no message where there is none", async () => {
     await show({ message: null });
     expect(find("a.title")?.textContent).to.contain("No message");

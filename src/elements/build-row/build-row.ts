@@ -120,7 +120,9 @@ export class BuildkiteBuildRow extends LitElement {
     const words = this.#messages.words.list;
     const href = this.links?.pullRequest(id);
     const label = words.pullRequestLabel(id);
-    const content = html`${icons.pullRequest}<span aria-hidden="true"
+    const content = html`${icons.pullRequest}<span
+        aria-hidden="true"
+        class="clip"
         >${words.pullRequest(id)}</span
       ><span class="visually-hidden">${label}</span>`;
     return href === undefined
