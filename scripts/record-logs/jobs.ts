@@ -37,7 +37,7 @@ const CHECKOUT: Step = {
 };
 
 const TESTS: Step = {
-  header: "+++ :node: Tests",
+  header: "+++ :test_tube: Tests",
   commands: ["node --test test/"],
 };
 
@@ -67,10 +67,13 @@ export const jobs: readonly Job[] = [
     linksPackages: false,
     steps: [
       {
-        header: "--- :npm: Installing dependencies",
+        header: "--- :package: Installing dependencies",
         commands: ["npm install --no-audit"],
       },
-      { header: "--- :npm: What was installed", commands: ["npm ls --all"] },
+      {
+        header: "--- :package: What was installed",
+        commands: ["npm ls --all"],
+      },
     ],
   },
   {
@@ -80,7 +83,7 @@ export const jobs: readonly Job[] = [
     linksPackages: true,
     steps: [
       CHECKOUT,
-      { header: "--- :vite: Building", commands: ["vite build --sourcemap"] },
+      { header: "--- :zap: Building", commands: ["vite build --sourcemap"] },
       {
         header: "+++ :package: Size",
         commands: ["du -ab dist | sort -n", "gzip -kv9 dist/assets/*.js"],
@@ -96,14 +99,14 @@ export const jobs: readonly Job[] = [
     steps: [
       CHECKOUT,
       {
-        header: "--- :git: History",
+        header: "--- :scroll: History",
         commands: [
           "git -C .buildkite-checkout --no-pager log --graph --color --oneline --decorate -60",
         ],
         shown: ["git log --graph --oneline --decorate -60"],
       },
       {
-        header: "--- :git: Last change",
+        header: "--- :scroll: Last change",
         commands: [
           "git -C .buildkite-checkout --no-pager show --color --stat HEAD",
         ],
@@ -118,7 +121,7 @@ export const jobs: readonly Job[] = [
     linksPackages: false,
     steps: [
       {
-        header: "--- :docker: Pulling images",
+        header: "--- :whale: Pulling images",
         commands: ["node pull.mjs"],
         shown: ["docker compose pull"],
       },
@@ -145,7 +148,7 @@ export const jobs: readonly Job[] = [
     },
     steps: [
       CHECKOUT,
-      { header: "+++ :eslint: Lint", commands: ["eslint src test"] },
+      { header: "+++ :mag: Lint", commands: ["eslint src test"] },
     ],
   },
   {
@@ -167,7 +170,7 @@ export function receipt(items) {
     },
     steps: [
       CHECKOUT,
-      { header: "+++ :typescript: Types", commands: ["tsc --pretty"] },
+      { header: "+++ :triangular_ruler: Types", commands: ["tsc --pretty"] },
     ],
   },
   {

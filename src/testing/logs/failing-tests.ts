@@ -228,7 +228,7 @@ export const failingTests = new RecordedLog({
   [1774, "HEAD is now at c7b6871 Ask before emptying the cart :shopping_cart:\r\n"],
   [1905, "\u001b[90m$\u001b[0m git clean -ffxdq\r\n"],
   [1905, ""],
-  [2160, "+++ :node: Tests\r\n"],
+  [2160, "+++ :test_tube: Tests\r\n"],
   [2172, "\u001b[90m$\u001b[0m node --test test/\r\n"],
   [3094, "▶ cart\r\n"],
   [3094, "  \u001b[32m✔ is worth nothing when empty \u001b[90m(1.835318ms)\u001b[39m\u001b[39m\r\n"],

@@ -9,7 +9,7 @@ export const imagePull = new RecordedLog({
 }, [
   [3, "~~~ Preparing environment\r\n"],
   [6, "Running on \u001b[1mip-10-0-4-17\u001b[0m with agent v3.112.0\r\n"],
-  [9, "--- :docker: Pulling images\r\n"],
+  [9, "--- :whale: Pulling images\r\n"],
   [21, "\u001b[90m$\u001b[0m docker compose pull\r\n"],
   [287, "\u001b[?25l\u001b[2K"],
   [287, "[+] Pulling 0/14\r\n"],

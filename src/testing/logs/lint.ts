@@ -228,7 +228,7 @@ export const lint = new RecordedLog({
   [771, "HEAD is now at c7b6871 Ask before emptying the cart :shopping_cart:\r\n"],
   [837, "\u001b[90m$\u001b[0m git clean -ffxdq\r\n"],
   [837, ""],
-  [955, "+++ :eslint: Lint\r\n"],
+  [955, "+++ :mag: Lint\r\n"],
   [967, "\u001b[90m$\u001b[0m eslint src test\r\n"],
   [2322, "\u001b[0m\r\n"],
   [2322, "\u001b[4m/var/lib/buildkite-agent/builds/ip-10-0-4-17/acme/storefront/src/cart.js\u001b[24m\r\n"],

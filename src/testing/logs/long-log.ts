@@ -11,7 +11,7 @@ export const longLog = {
   content(startedAt: number): string {
     return Array.from({ length: SUITES }, (_, suite) => {
       const start = startedAt + suite * unitTests.duration;
-      const header = `\x1b_bk;t=${start}\x07--- :node: Suite ${suite + 1} of ${SUITES}\r\n`;
+      const header = `\x1b_bk;t=${start}\x07--- :test_tube: Suite ${suite + 1} of ${SUITES}\r\n`;
       return header + withoutGroups(unitTests.content(start));
     }).join("");
   },

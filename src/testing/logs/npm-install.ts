@@ -9,7 +9,7 @@ export const npmInstall = new RecordedLog({
 }, [
   [3, "~~~ Preparing environment\r\n"],
   [6, "Running on \u001b[1mip-10-0-4-17\u001b[0m with agent v3.112.0\r\n"],
-  [9, "--- :npm: Installing dependencies\r\n"],
+  [9, "--- :package: Installing dependencies\r\n"],
   [21, "\u001b[90m$\u001b[0m npm install --no-audit\r\n"],
   [644, "⠙\u001b[1G\u001b[0K"],
   [807, "⠹\u001b[1G\u001b[0K"],
@@ -71,7 +71,7 @@ export const npmInstall = new RecordedLog({
   [9266, "\u001b[1mnpm\u001b[22m \u001b[33mwarn\u001b[39m \u001b[94minstall-scripts\u001b[39m\r\n"],
   [9266, "\u001b[1mnpm\u001b[22m \u001b[33mwarn\u001b[39m \u001b[94minstall-scripts\u001b[39m Run `npm install-scripts ls` to review, or `npm install-scripts approve <pkg>` to allow.\r\n"],
   [9266, "⠦\u001b[1G\u001b[0K"],
-  [9317, "--- :npm: What was installed\r\n"],
+  [9317, "--- :package: What was installed\r\n"],
   [9329, "\u001b[90m$\u001b[0m npm ls --all\r\n"],
   [9931, "⠙\u001b[1G\u001b[0K"],
   [10014, "\u001b[0mstorefront@4.12.0 /var/lib/buildkite-agent/builds/ip-10-0-4-17/acme/storefront\u001b[0m\r\n"],

@@ -228,7 +228,7 @@ export const types = new RecordedLog({
   [602, "HEAD is now at c7b6871 Ask before emptying the cart :shopping_cart:\r\n"],
   [657, "\u001b[90m$\u001b[0m git clean -ffxdq\r\n"],
   [657, ""],
-  [756, "+++ :typescript: Types\r\n"],
+  [756, "+++ :triangular_ruler: Types\r\n"],
   [768, "\u001b[90m$\u001b[0m tsc --pretty\r\n"],
   [5438, "\u001b[96msrc/checkout.js\u001b[0m:\u001b[93m6\u001b[0m:\u001b[93m45\u001b[0m - \u001b[91merror\u001b[0m\u001b[90m TS2339: \u001b[0mProperty 'title' does not exist on type 'Item'.\r\n"],
   [5438, "\r\n"],

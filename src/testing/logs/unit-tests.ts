@@ -228,7 +228,7 @@ export const unitTests = new RecordedLog({
   [2825, "HEAD is now at c7b6871 Ask before emptying the cart :shopping_cart:\r\n"],
   [2989, "\u001b[90m$\u001b[0m git clean -ffxdq\r\n"],
   [2989, ""],
-  [3314, "+++ :node: Tests\r\n"],
+  [3314, "+++ :test_tube: Tests\r\n"],
   [3326, "\u001b[90m$\u001b[0m node --test test/\r\n"],
   [4587, "▶ cart\r\n"],
   [4587, "  \u001b[32m✔ is worth nothing when empty \u001b[90m(1.845015ms)\u001b[39m\u001b[39m\r\n"],

@@ -228,7 +228,7 @@ export const viteBuild = new RecordedLog({
   [882, "HEAD is now at c7b6871 Ask before emptying the cart :shopping_cart:\r\n"],
   [960, "\u001b[90m$\u001b[0m git clean -ffxdq\r\n"],
   [960, ""],
-  [1113, "--- :vite: Building\r\n"],
+  [1113, "--- :zap: Building\r\n"],
   [1125, "\u001b[90m$\u001b[0m vite build --sourcemap\r\n"],
   [2318, "\u001b[36mvite v8.3.8 \u001b[32mbuilding client environment for production...\u001b[36m\u001b[39m\r\n"],
   [2692, "\u001b[2K"],

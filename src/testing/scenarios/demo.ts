@@ -62,8 +62,8 @@ function addNeighbours(world: World): void {
         "Refuse negative stock",
       ],
       steps: [
-        job({ name: ":go: Vet", command: "go vet ./..." }),
-        job({ name: ":go: Test", command: "go test -race ./..." }),
+        job({ name: ":mag: Vet", command: "go vet ./..." }),
+        job({ name: ":test_tube: Test", command: "go test -race ./..." }),
         wait(),
         job({ name: ":whale: Image", command: "docker buildx build ." }),
       ],

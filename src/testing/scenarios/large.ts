@@ -38,7 +38,11 @@ export const large: Scenario = {
 
 function everything(): JobSpec[] {
   const jobs: JobSpec[] = [
-    job({ name: ":pipeline: Upload", state: "passed", command: "ci/upload" }),
+    job({
+      name: ":building_construction: Upload",
+      state: "passed",
+      command: "ci/upload",
+    }),
     ...packages(),
     ...matrix(),
     wait({ state: "passed" }),

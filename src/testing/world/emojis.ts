@@ -18,6 +18,7 @@ export const EMOJIS: EmojiRecord[] = [
     white_check_mark: "2705",
     rotating_light: "1f6a8",
     scissors: "2702",
+    scroll: "1f4dc",
     moon: "1f314",
     zap: "26a1",
     repeat: "1f501",
