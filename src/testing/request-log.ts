@@ -36,13 +36,17 @@ export class RequestLog {
     const response = await answer(request);
     entry.status = response.status;
     if (response.body === null) return response;
+    const { signal } = request;
     const counter = new TransformStream<Uint8Array, Uint8Array>({
+      start(controller) {
+        // What has arrived but was not read is lost with the rest, as in a browser.
+        signal.addEventListener("abort", () => controller.error(signal.reason));
+      },
       transform(chunk, controller) {
         entry.bytes += chunk.length;
         controller.enqueue(chunk);
       },
     });
-    const { signal } = request;
     return new Response(response.body.pipeThrough(counter, { signal }), {
       status: response.status,
       headers: response.headers,
