@@ -1,6 +1,6 @@
 const LINES = [
   "\x1b[32m✓\x1b[0m builds the cart from its articles \x1b[90m(12 ms)\x1b[0m",
-  "npm http fetch GET 200 https://registry.example.com/lit 41ms (cache hit)",
+  "npm http fetch GET 200 https://packages.example.com/lit 41ms (cache hit)",
   "#12 0.712 Get:3 http://deb.example.org/debian bookworm/main amd64 Packages [8786 kB]",
   "\x1b[36msrc/elements/log-view.ts\x1b[39m:\x1b[33m42\x1b[39m:\x1b[33m7\x1b[39m - \x1b[91mwarning\x1b[39m unused variable",
   "   Compiling serde v1.0.219",
