@@ -130,8 +130,10 @@ export const buildRowStyles = css`
     display: none;
   }
 
+  /* Its icon always has room. */
   .ref {
     flex: 0 1 auto;
+    min-inline-size: 1.25em;
   }
 
   .clip {
