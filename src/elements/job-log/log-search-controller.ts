@@ -18,8 +18,9 @@ export class LogSearchController implements ReactiveController {
   #finder: LogFinder | undefined;
   #found: FoundInLog | undefined;
   #current = -1;
-  /** Until a match has been found, the line to look from. */
-  #from = 0;
+  #currentMatch: SearchMatch | undefined;
+  /** The line to look from; until a match was gone to, or all of the log looked through. */
+  #from: number | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -39,8 +40,9 @@ export class LogSearchController implements ReactiveController {
     return this.#current;
   }
 
+  /** Another object whenever somebody is to be taken to it. */
   get currentMatch(): SearchMatch | undefined {
-    return this.#finder?.match(this.#current);
+    return this.#currentMatch;
   }
 
   /** Another object whenever the matches have changed. */
@@ -51,8 +53,7 @@ export class LogSearchController implements ReactiveController {
   /** Searches for something else, and goes to the first match from a line on. */
   search(query: SearchQuery | undefined, from: number): void {
     this.#query = query;
-    this.#from = this.currentMatch?.line ?? from;
-    this.#start();
+    this.#start(this.#currentMatch?.line ?? from);
   }
 
   /** The log that is searched; the query stays when another one comes. */
@@ -63,8 +64,7 @@ export class LogSearchController implements ReactiveController {
     if (log === this.#log) return;
     this.#log = log;
     this.#createWorker = createWorker;
-    this.#from = 0;
-    this.#start();
+    this.#start(0);
   }
 
   /** Says that the log has grown. */
@@ -75,13 +75,14 @@ export class LogSearchController implements ReactiveController {
   step(direction: "next" | "previous"): void {
     const { count } = this;
     if (count === 0) return;
-    const by = direction === "next" ? 1 : -1;
-    this.#current = (this.#current + by + count) % count;
+    const before = this.#current < 0 ? count : this.#current;
+    const next = this.#current + 1;
+    this.#goTo((direction === "next" ? next : before - 1 + count) % count);
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    this.#start();
+    this.#start(this.#currentMatch?.line ?? 0);
   }
 
   hostDisconnected(): void {
@@ -89,11 +90,12 @@ export class LogSearchController implements ReactiveController {
     this.#finder = undefined;
   }
 
-  #start(): void {
+  #start(from: number): void {
     this.#finder?.stop();
     this.#finder = undefined;
     this.#found = undefined;
-    this.#current = -1;
+    this.#goTo(-1);
+    this.#from = from;
     if (this.#log && this.#query)
       this.#finder = findInLog(
         this.#log,
@@ -108,15 +110,32 @@ export class LogSearchController implements ReactiveController {
     const finder = this.#finder;
     if (!finder) return;
     this.#found = { matchesOf: (line) => finder.matchesOf(line) };
-    this.#current = Math.min(this.#current, finder.matchCount - 1);
-    if (this.#current < 0 && finder.matchCount > 0) this.#choose(finder);
+    if (this.#from !== undefined) this.#choose(finder, this.#from);
+    else if (finder.state !== "searching") this.#check(finder);
     this.#host.requestUpdate();
   }
 
-  /** The first match from where somebody reads; from the top where there is none further down. */
-  #choose(finder: LogFinder): void {
-    const index = finder.firstMatchFrom(this.#from);
-    if (index < finder.matchCount) this.#current = index;
-    else if (finder.state !== "searching") this.#current = 0;
+  /**
+   * Goes to the first match from where somebody reads; from the top where there is none
+   * further down. What is written later is counted, and takes nobody away.
+   */
+  #choose(finder: LogFinder, from: number): void {
+    const index = finder.firstMatchFrom(from);
+    if (index < finder.matchCount) this.#goTo(index);
+    else if (finder.state !== "searching")
+      this.#goTo(finder.matchCount > 0 ? 0 : -1);
+  }
+
+  /** The line that is looked at may have been redrawn, as a progress bar's is. */
+  #check(finder: LogFinder): void {
+    const match = finder.match(this.#current);
+    const { line, start } = this.#currentMatch ?? {};
+    if (match?.line !== line || match?.start !== start) this.#goTo(-1);
+  }
+
+  #goTo(index: number): void {
+    this.#current = index;
+    this.#currentMatch = this.#finder?.match(index);
+    this.#from = undefined;
   }
 }
