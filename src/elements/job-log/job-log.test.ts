@@ -187,6 +187,61 @@ describe("<buildkite-job-log>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("goes to a match once, and leaves whoever scrolls on from there in peace while the log grows", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    await shown.look("second 12");
+    await shown.painted("second 12");
+    await shown.log.scrollTo(400);
+    expect(shown.shows("second 12")).to.equal(false);
+    const [top] = shown.log.read;
+    await waitUntil(
+      async () => {
+        await shown.clock.advance(1_000);
+        return !shown.text.includes("61 lines");
+      },
+      "grows",
+      { timeout: 10_000 },
+    );
+    await shown.log.settled();
+    expect(shown.log.read[0]).to.equal(top);
+    await shown.log.press("n");
+    expect(shown.shows("second 12")).to.equal(true);
+  });
+
+  it("does not take a reader to what is written long after it was searched for", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    await shown.log.press("Home");
+    await shown.look("second 70");
+    const count = () =>
+      shown.search.shadowRoot?.querySelector(".count")?.textContent.trim();
+    await waitUntil(() => count() === "No matches", "has looked");
+    await waitUntil(
+      async () => {
+        await shown.clock.advance(1_000);
+        return count() === "1 match";
+      },
+      "counts it",
+      { timeout: 10_000 },
+    );
+    expect(shown.shows("second 0")).to.equal(true);
+    await shown.log.press("n");
+    await shown.painted("second 70");
+  });
+
+  it("stops following when somebody goes to a line, and follows again when asked", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    const follow = shown.button("Follow the end");
+    expect(follow.ariaPressed).to.equal("true");
+    shown.element.line = "3";
+    await shown.painted("second 2");
+    await waitUntil(() => follow.ariaPressed === "false", "says so");
+    follow.click();
+    await shown.paintedInTime("second 75");
+  });
+
   it("remembers whether lines wrap and which times are shown", async () => {
     const first = await showJob([finished()]);
     await first.painted("ok 1");

@@ -120,6 +120,20 @@ describe("<buildkite-log-view>", () => {
       ]);
     });
 
+    it("keep the keyboard in the log when the header that has the focus scrolls away", async () => {
+      const log = await showLog(logOf(`+++ One\r\n${numberedLines(200)}`));
+      log.find(".heading button").focus();
+      await log.press("PageDown");
+      expect(log.read).to.not.include("1 One");
+      expect(log.scroller.matches(":focus")).to.equal(true);
+    });
+
+    it("take one row each, also where lines wrap", async () => {
+      const title = "title ".repeat(60);
+      const log = await showLog(logOf(`+++ ${title}\r\nbody`), { wrap: true });
+      expect(log.read).to.deep.equal([`1 ${title.trim()}`, "2 body"]);
+    });
+
     it("show emoji in their titles", async () => {
       const emoji = (name: string) =>
         name === "docker"

@@ -97,6 +97,8 @@ export class BuildkiteLogView extends LitElement {
   #destination: LogPosition | undefined;
   /** Where the container stands, as it said or was told last. */
   #scrolled = { top: 0, left: 0 };
+  /** What had the focus before the rows were rendered anew. */
+  #focused: Element | null | undefined;
   /** Lines that had been there when the end was last in view. */
   #seenLines = 0;
   /** Somebody followed the log, and then went up to read. */
@@ -130,6 +132,7 @@ export class BuildkiteLogView extends LitElement {
     if (this.follow) this.#viewport.moveToEnd();
     if (this.#viewport.isAtEnd) this.#seenLines = this.source?.lineCount ?? 0;
     this.#rows = this.#layout.rows(this.#look);
+    this.#focused = this.shadowRoot?.activeElement;
   }
 
   protected override firstUpdated(): void {
@@ -137,6 +140,9 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override updated(): void {
+    // A row that scrolls out of the window would take the keyboard with it.
+    if (this.#focused?.isConnected === false)
+      this._scroller.focus({ preventScroll: true });
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
     this.#scrollTo(this.#viewport);
@@ -186,7 +192,7 @@ export class BuildkiteLogView extends LitElement {
     this.#layout.model.setAllOpen(true);
   }
 
-  /** Begins or ends following on a person's behalf: unlike the property it fires an event. */
+  /** Begins or ends following because of what a person did: unlike the property it fires an event. */
   setFollow(follow: boolean): void {
     if (this.follow === follow) return;
     this.follow = follow;
@@ -262,7 +268,7 @@ export class BuildkiteLogView extends LitElement {
 
   #arrive(destination: LogPosition): void {
     this.#destination = undefined;
-    this.follow = false;
+    this.setFollow(false);
     this.#layout.show(destination);
   }
 

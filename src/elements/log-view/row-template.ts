@@ -131,7 +131,6 @@ function linkTemplates(
       href=${href}
       target="_blank"
       rel="noopener noreferrer"
-      tabindex="-1"
       draggable="false"
       title=${href}
       aria-label=${label}
