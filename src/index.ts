@@ -33,7 +33,7 @@ export { BuildkiteJobLog } from "./elements/job-log/job-log.js";
 export * from "./elements/log-search/events.js";
 export { BuildkiteLogSearch } from "./elements/log-search/log-search.js";
 export * from "./elements/log-view/events.js";
-export type { LineRange } from "./elements/log-view/line-range.js";
+export type { LineHref, LineRange } from "./elements/log-view/line-range.js";
 export { BuildkiteLogView } from "./elements/log-view/log-view.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
