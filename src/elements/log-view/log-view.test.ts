@@ -410,6 +410,17 @@ describe("<buildkite-log-view>", () => {
     expect(log.painted[1]).to.equal("");
   });
 
+  it("measures its cells anew when the font changes under it", async () => {
+    const log = await showLog(logOf("short\r\nlong"));
+    const height = (selector: string) =>
+      log.find(selector).getBoundingClientRect().height;
+    log.view.style.setProperty("--buildkite-log-font-size", "26px");
+    await waitUntil(() => height(".xterm-rows > div") > 26, "is as tall");
+    await log.settled();
+    expect(height(".row")).to.be.closeTo(height(".xterm-rows > div"), 0.5);
+    expect(log.painted[1]).to.equal("long");
+  });
+
   it("shows times beside the lines", async () => {
     const time = Date.UTC(2026, 10, 22, 13, 45, 10, 5);
     const log = await showLog(

@@ -92,6 +92,8 @@ export class BuildkiteLogView extends LitElement {
   readonly #input = new LogInput(this, this.#layout);
   readonly #layer = new TerminalLayer(() => this.#onResize());
   readonly #size = new ResizeObserver(() => this.#onResize());
+  /** A web font that arrives late, or another size, makes the probe's text another width. */
+  readonly #fontSize = new ResizeObserver(() => this.#onFontChange());
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
   #destination: LogPosition | undefined;
@@ -109,13 +111,14 @@ export class BuildkiteLogView extends LitElement {
     this.#layout.model.listen();
     // A container that is put back stands at its start again.
     this.#scrolled = { top: 0, left: 0 };
-    if (this.hasUpdated) this.#size.observe(this._scroller);
+    if (this.hasUpdated) this.#observe();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#fontSize.disconnect();
     this.#input.stop();
     this.#layout.model.stop();
     this.#layer.close();
@@ -136,7 +139,7 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#size.observe(this._scroller);
+    this.#observe();
   }
 
   protected override updated(): void {
@@ -259,6 +262,11 @@ export class BuildkiteLogView extends LitElement {
     return { family: fontFamily, size: Number.parseFloat(fontSize) };
   }
 
+  #observe(): void {
+    this.#size.observe(this._scroller);
+    this.#fontSize.observe(this._probe);
+  }
+
   #startOver(): void {
     this.#layout.setLog(this.source);
     if (this.isConnected) this.#layout.model.listen();
@@ -307,6 +315,11 @@ export class BuildkiteLogView extends LitElement {
     this.#viewport.setSize(clientWidth, clientHeight);
     this.#viewport.setCell(this.#layer.surface?.cell ?? this.#probedCell);
     this.requestUpdate();
+  }
+
+  #onFontChange(): void {
+    this.#layer.surface?.setFont(this.#font);
+    this.#onResize();
   }
 
   get #probedCell(): CellSize {

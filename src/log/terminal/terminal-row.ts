@@ -31,7 +31,7 @@ export interface RowSurface {
   resize(columns: number, rows: number): void;
   /** Replaces all that is shown, from the given column on; `undefined` is an empty row. */
   paint(rows: readonly (TerminalRow | undefined)[], firstColumn: number): void;
-  /** Takes up a new font or font size. */
+  /** Takes up another font or size, or measures a font that has arrived by now. */
   setFont(font: SurfaceFont): void;
   dispose(): void;
 }

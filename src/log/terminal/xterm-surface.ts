@@ -86,6 +86,9 @@ export class XtermSurface implements RowSurface {
   }
 
   setFont({ family, size }: SurfaceFont): void {
+    // xterm.js measures only what changes, and a font that arrives late has the name
+    // that it had before.
+    this.#terminal.options.fontFamily = "monospace";
     this.#terminal.options.fontFamily = family;
     this.#terminal.options.fontSize = size;
   }
