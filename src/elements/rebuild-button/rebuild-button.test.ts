@@ -36,7 +36,7 @@ const dialog = ({ rebuild }: ShownBuild) => rebuild().querySelector("dialog")!;
 const confirm = (shown: ShownBuild) =>
   dialog(shown).querySelector<HTMLButtonElement>(".primary")!;
 const reason = ({ rebuild }: ShownBuild) =>
-  words(rebuild().querySelector("#reason"));
+  words(rebuild().querySelector("[part=reason]"));
 const focused = ({ rebuild }: ShownBuild) => words(rebuild().activeElement);
 const rebuilds = ({ asked }: ShownBuild) => asked("PUT", /\/rebuild$/);
 
@@ -157,12 +157,7 @@ describe("<buildkite-rebuild-button>", () => {
     it(`is not offered where ${why}, and says so`, async () => {
       const shown = await show(options);
       await waitUntil(() => text.test(reason(shown)));
-      expect(opener(shown)!.ariaDisabled).to.equal("true");
-      expect(opener(shown)!.getAttribute("aria-describedby")).to.equal(
-        "reason",
-      );
-      opener(shown)!.click();
-      await shown.settled();
+      expect(opener(shown)).not.to.exist;
       expect(dialog(shown).open).to.equal(false);
       expect(rebuilds(shown)).to.equal(0);
       await expect(shown.build).to.be.accessible();

@@ -152,23 +152,22 @@ export class BuildkiteRebuildButton extends LitElement {
     const { build } = this;
     const { words } = this.#messages;
     const obstacle = this.#obstacle;
-    // A control that nobody here could ever use is not shown, only the reason.
-    const hidden = obstacle === "readonly" || obstacle === "writes-refused";
+    // A control that cannot be used is not offered: the reason stands in its place.
+    const offered = obstacle === undefined || obstacle === "unknown";
     return html`${
-        hidden
-          ? nothing
-          : html`<button
+        offered
+          ? html`<button
               type="button"
               part="button"
               aria-disabled=${!build || obstacle !== undefined}
-              aria-describedby="reason"
               aria-haspopup="dialog"
               @click=${this.#onAsk}
             >
               ${icons.retry} ${words.build.rebuild}
             </button>`
+          : nothing
       }
-      <span class="reason" part="reason" id="reason"
+      <span class="reason" part="reason"
         >${obstacle ? words.build.cannotRebuild[obstacle] : ""}</span
       >
       <dialog
