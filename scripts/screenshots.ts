@@ -77,7 +77,7 @@ async function shoot(
   const page = await browser.newPage();
   await page.setViewport({
     width,
-    height: width > 600 ? 860 : 800,
+    height: width > 600 ? 1060 : 800,
     deviceScaleFactor: 1,
   });
   await page.emulateMediaFeatures([
