@@ -23,10 +23,18 @@ function follow({ ended = false } = {}) {
     },
   };
   const { baseUrl, fetch } = simulateBuildkite({ clock });
+  /** Whether the store still serves anybody. */
+  const page = { isWatched: false };
   const store = new LiveStore({
     client: new BuildkiteClient({ baseUrl, fetch }),
     clock,
-    visibility: { hidden: false, subscribe: () => () => {} },
+    visibility: {
+      hidden: false,
+      subscribe: () => {
+        page.isWatched = true;
+        return () => (page.isWatched = false);
+      },
+    },
   });
   const follower = new LogFollower({
     store,
@@ -35,7 +43,7 @@ function follow({ ended = false } = {}) {
     onChange: () => {},
   });
   follower.setActive(true);
-  return { clock, asked, job, tail, follower };
+  return { clock, asked, job, tail, follower, page };
 }
 
 describe("following a log", () => {
@@ -72,6 +80,17 @@ describe("following a log", () => {
     const { clock, asked } = follow({ ended: true });
     await clock.advance(3_600_000);
     assert.deepEqual(asked, [0]);
+  });
+
+  it("is let go of by the store once the whole log is there", async () => {
+    const { clock, job, follower, page } = follow();
+    await clock.advance(4_000);
+    assert.equal(page.isWatched, true);
+    job.ended = true;
+    follower.lookNow();
+    await clock.advance(0);
+    assert.equal(page.isWatched, false);
+    assert.equal(follower.complete, true);
   });
 
   it("asks for nothing while nobody sees it, and goes on when somebody does", async () => {

@@ -47,7 +47,12 @@ export class LogFollower {
       refreshAfter: ({ complete, nextLook }) =>
         complete ? undefined : nextLook,
     };
-    this.#watch = store.watch(query, onChange, { active: false });
+    const onAnswer = () => {
+      // There is nothing more to ask: the store would only keep the reader alive.
+      if (this.complete) this.stop();
+      onChange();
+    };
+    this.#watch = store.watch(query, onAnswer, { active: false });
   }
 
   /** Why the last fetch failed; gone once one succeeds. */
