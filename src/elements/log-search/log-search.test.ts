@@ -115,9 +115,10 @@ describe("<buildkite-log-search>", () => {
       await expect(search).to.be.accessible();
     });
 
-  it("says why a search was ended", async () => {
+  it("says why a search was ended, and not that there are no matches", async () => {
     const { find, search } = await showSearch({ query: "x", state: "slow" });
     expect(find(".problem").textContent).to.contain("takes too long");
+    expect(find(".count").textContent).to.equal("");
     search.state = "no-worker";
     await search.updateComplete;
     expect(find(".problem").textContent).to.contain("allows no worker");

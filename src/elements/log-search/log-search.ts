@@ -150,6 +150,8 @@ export class BuildkiteLogSearch extends LitElement {
   get #count() {
     const { words, language } = this.#messages;
     if (this.query === "" || this._problem || !this.state) return "";
+    // A search that was given up has not shown that there is nothing.
+    if (this.#stateProblem && this.count === 0) return "";
     const count = formatNumber(this.count, language);
     if (this.current > 0)
       return words.log.matches(formatNumber(this.current, language), count);
