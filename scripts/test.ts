@@ -16,7 +16,14 @@ interface Outcome {
 const root = join(import.meta.dirname, "..");
 const cache = join(root, ".cache");
 
-process.env.CHROME_PATH = findOrInstallBrowser();
+try {
+  process.env.CHROME_PATH = findOrInstallBrowser();
+} catch (error) {
+  // What to do is one sentence, without the stack that would bury it.
+  console.log(error instanceof Error ? error.message : String(error));
+  console.log("\n0 passed, 1 failed");
+  process.exit(1);
+}
 mkdirSync(cache, { recursive: true });
 const built = run("Build", ["--import", "tsx", "scripts/build.ts"]);
 const outcomes = built
