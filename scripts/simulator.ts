@@ -36,6 +36,10 @@ if (values.help) {
 }
 
 const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  stop(`--port takes a number up to 65535, not ${values.port}.`);
+if (!scenarios.some(({ name }) => name === values.scenario))
+  stop(`There is no scenario ${values.scenario}; see --help.`);
 const buildkite = simulateBuildkite({
   scenario: values.scenario,
   clock: systemClock(Number(values.speed)),
@@ -49,13 +53,20 @@ const asPortal = httpHandler(buildkite.handle, { below: buildkite.baseUrl });
 const asStorage = httpHandler(buildkite.storage, { below: "/artifacts" });
 const asApi = httpHandler(buildkite.api);
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   asPortal(request, response, () =>
     asStorage(request, response, () => asApi(request, response)),
   );
-}).listen(port, "127.0.0.1", () => {
+});
+server.on("error", (error) => stop(error.message));
+server.listen(port, "127.0.0.1", () => {
   const host = `http://127.0.0.1:${port}`;
   console.log(`Simulated Buildkite, scenario "${values.scenario}":`);
   console.log(`  the API    ${host}/v2 (Bearer ${buildkite.token})`);
   console.log(`  a portal   ${host}${buildkite.baseUrl}/v2`);
 });
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

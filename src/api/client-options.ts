@@ -28,6 +28,8 @@ export interface ListBuildsOptions extends PageOptions {
   readonly includeJobs?: boolean;
   /** Off by default: every build repeats the same pipeline. */
   readonly includePipeline?: boolean;
+  /** Off by default, as in Buildkite: only the last attempt of each step. */
+  readonly includeRetriedJobs?: boolean;
 }
 
 export interface GetBuildOptions extends CallOptions {

@@ -462,6 +462,14 @@ describe("what a client asks for", () => {
     });
     assert.equal(full.items[0]?.pipeline?.slug, "web");
     assert.ok(full.items.some((item) => (item.jobs?.length ?? 0) > 0));
+    await client.listBuilds(WEB, {
+      includeJobs: true,
+      includeRetriedJobs: true,
+      filters: { includePaused: false },
+    });
+    const { path = "" } = server.requests.at(-1) ?? {};
+    assert.match(path, /include_retried_jobs=true/);
+    assert.match(path, /include_paused=false/);
   });
 
   it("has every filter, encoded", async () => {

@@ -50,6 +50,7 @@ export function filterQuery(filters: BuildFilters = {}): URLSearchParams {
     created_from: isoTime(filters.createdFrom),
     created_to: isoTime(filters.createdTo),
     finished_from: isoTime(filters.finishedFrom),
+    include_paused: filters.includePaused,
   });
   for (const [key, value] of Object.entries(filters.metaData ?? {})) {
     parameters.append(`meta_data[${key}]`, value);
@@ -61,10 +62,12 @@ export function filterQuery(filters: BuildFilters = {}): URLSearchParams {
 export function leaveOut(wanted: {
   readonly includeJobs: boolean;
   readonly includePipeline: boolean;
+  readonly includeRetriedJobs?: boolean | undefined;
 }): URLSearchParams {
   return query({
     exclude_jobs: wanted.includeJobs ? undefined : true,
     exclude_pipeline: wanted.includePipeline ? undefined : true,
+    include_retried_jobs: wanted.includeRetriedJobs,
   });
 }
 

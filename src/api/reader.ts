@@ -98,6 +98,7 @@ export class BuildkiteReader {
       filters,
       includeJobs = false,
       includePipeline = false,
+      includeRetriedJobs,
       ...options
     }: ListBuildsOptions = {},
   ): Promise<Page<Build>> {
@@ -105,7 +106,7 @@ export class BuildkiteReader {
       endpoint: paths.builds(ref),
       query: merged(
         filterQuery(filters),
-        leaveOut({ includeJobs, includePipeline }),
+        leaveOut({ includeJobs, includePipeline, includeRetriedJobs }),
       ),
     };
     return this.calls.page(request, options, "Builds", parseBuild);

@@ -359,6 +359,8 @@ export interface BuildFilters {
   /** Inclusive. */
   readonly finishedFrom?: Timestamp;
   readonly metaData?: Readonly<Record<string, string>>;
+  /** `false` hides builds all of whose jobs wait on paused queues; Buildkite shows them by default. */
+  readonly includePaused?: boolean;
 }
 
 /** What a new build is made of. */
