@@ -114,6 +114,20 @@ export class ShownJob {
   }
 }
 
+/** The file that the page offers next; the browser's own dialog is kept shut. */
+export function nextDownload(): Promise<File> {
+  return new Promise((resolve, reject) => {
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      HTMLAnchorElement.prototype.click = click;
+      fetch(this.href)
+        .then((answer) => answer.blob())
+        .then((blob) => resolve(new File([blob], this.download)))
+        .catch(reject);
+    };
+  });
+}
+
 export async function showJob(
   jobs: readonly JobSpec[],
   {

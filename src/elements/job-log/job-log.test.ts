@@ -7,7 +7,7 @@ import {
   wait,
 } from "../../testing/index.js";
 import { pagePreferences } from "../../live/preferences.js";
-import { JOB, showJob, START } from "./job-log.harness.js";
+import { JOB, nextDownload, showJob, START } from "./job-log.harness.js";
 
 const LINES = [
   "--- Install",
@@ -16,6 +16,9 @@ const LINES = [
   "ok 1",
   "not ok 2",
 ];
+
+// eslint-disable-next-line no-control-regex -- ESC and BEL are what the agent writes
+const TIMESTAMP = /\x1b_bk;t=\d{13}\x07/g;
 
 const finished = (log: string | null = markLines(LINES, 1_000)) =>
   job({
@@ -263,6 +266,28 @@ describe("<buildkite-job-log>", () => {
     shown.log.find('[data-line="3"]').click();
     expect(shown.element.line).to.equal("4");
   });
+
+  for (const [item, name, end] of [
+    [
+      "Raw, with colours and timestamps",
+      "log",
+      "--- One\r\n…folded\r\n…+++ Two\r\n…\x1b[31mred\r\n",
+    ],
+    ["Plain text", "txt", "--- One\nfolded\n+++ Two\nred\n"],
+  ] as const)
+    it(`downloads the whole log: ${item}`, async () => {
+      const lines = ["--- One", "folded", "+++ Two", "\x1b[31mred"];
+      const shown = await showJob([finished(markLines(lines, 1_000))]);
+      await shown.painted("red");
+      const saved = nextDownload();
+      [...shown.root.querySelectorAll<HTMLElement>(".menu button")]
+        .find((button) => button.textContent.trim() === item)
+        ?.click();
+      const file = await saved;
+      expect(file.name).to.equal(`web-1-${JOB}.${name}`);
+      const text = (await file.text()).replaceAll(TIMESTAMP, "…");
+      expect(text.replace(/^…/, "")).to.equal(end);
+    });
 
   it("works without a worker", async () => {
     const shown = await showJob([finished()], {

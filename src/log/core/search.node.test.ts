@@ -155,16 +155,6 @@ describe("a log as plain text", () => {
     assert.equal([...plainText(log, 2, 2)].join(""), "");
   });
 
-  it("has the times in front of the lines when asked", () => {
-    const log = logOf("\x1b_bk;t=1700000000000\x07one\ntwo\n");
-    const formatTime = (time: number | undefined) =>
-      time === undefined ? "- " : `${new Date(time).toISOString()} `;
-    assert.equal(
-      [...plainText(log, 0, 2, { formatTime })].join(""),
-      "2023-11-14T22:13:20.000Z one\n- two\n",
-    );
-  });
-
   it("comes in pieces that hold some thousand lines each", () => {
     const log = logOf("line\n".repeat(10_000));
     const pieces = [...plainText(log, 0, 10_000)];
