@@ -46,7 +46,17 @@ class Received implements LogSink {
   }
 }
 
-function runningJob(options: SimulationOptions = {}) {
+/** Cuts what passes into pieces of `size` bytes, as a slow network does. */
+function inPieces(size: number): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    transform(bytes, pieces) {
+      for (let at = 0; at < bytes.length; at += size)
+        pieces.enqueue(bytes.slice(at, at + size));
+    },
+  });
+}
+
+function runningJob(options: SimulationOptions = {}, pieceSize?: number) {
   const clock = new ManualClock(START);
   const record = job({
     id: JOB,
@@ -66,7 +76,12 @@ function runningJob(options: SimulationOptions = {}) {
   });
   const client = new BuildkiteClient({
     baseUrl: server.baseUrl,
-    fetch: server.fetch,
+    fetch: async (...request) => {
+      const answer = await server.fetch(...request);
+      return pieceSize === undefined || answer.body === null
+        ? answer
+        : new Response(answer.body.pipeThrough(inPieces(pieceSize)), answer);
+    },
     storage: mapStorage(),
     now: () => clock.now(),
   });
@@ -123,6 +138,38 @@ describe("the tail of a log", () => {
       );
     });
   }
+
+  for (const [proxy, options] of [
+    ["that passes ranges", {}],
+    ["that strips headers", { stripHeaders: true }],
+  ] as const)
+    it(`puts every piece in its place behind a slow proxy ${proxy}, while the log grows under way`, async () => {
+      const latencies = fc.array(fc.nat(20_000), { maxLength: 30 });
+      const pieceSize = fc.integer({ min: 500, max: 20_000 });
+      await fc.assert(
+        fc.asyncProperty(latencies, pieceSize, async (delays, size) => {
+          const { clock, server, received, update, stored } = runningJob(
+            options,
+            size,
+          );
+          for (const delay of delays) server.failNext({ delay });
+          const look = async () => {
+            const state = { done: false };
+            const looking = update().finally(() => (state.done = true));
+            while (!state.done) await clock.advance(1_000);
+            await looking;
+          };
+          while (clock.now() < START + 300_000) {
+            await look();
+            await clock.advance(5_000);
+          }
+          await look();
+          assert.equal(received.text, await stored());
+          assert.equal(received.restarts, 0);
+        }),
+        { numRuns: 20 },
+      );
+    });
 
   it("downloads what is new and little more where ranges pass", async () => {
     const { clock, server, tail, update } = runningJob();
