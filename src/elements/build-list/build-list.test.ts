@@ -287,15 +287,17 @@ describe("<buildkite-build-list>", () => {
 
   it("holds the row that is being read while new builds arrive above it", async () => {
     await show("acme/archive", { scenario: "archive" });
-    await settle();
-    panel().scrollTop = 900;
     await eventually(async () => {
       await settle();
+      // Rows that are not there yet leave nothing to scroll.
+      panel().scrollTop = 900;
       return (
         root().querySelector('[data-sight="top"]')!.getBoundingClientRect()
           .top < 0
       );
     });
+    // The list, too, has to hear of it from its observer.
+    await observed(list);
     const read = rows().find((row) => row.getBoundingClientRect().top > 100)!;
     const before = read.getBoundingClientRect().top;
     await client.createBuild(ref, {
