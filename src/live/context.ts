@@ -1,5 +1,5 @@
 import { ContextConsumer, createContext } from "@lit/context";
-import type { ReactiveController, ReactiveElement } from "lit";
+import type { ReactiveElement } from "lit";
 import type { BuildkiteClient } from "../api/client.js";
 import { LiveStore } from "./live-store.js";
 
@@ -17,7 +17,7 @@ export type LiveHost = ReactiveElement & {
  * Where a data element gets its store from: its own `client` property first, then
  * the closest provider.
  */
-export class LiveSource implements ReactiveController {
+export class LiveSource {
   readonly #host: LiveHost;
   readonly #consumer: ContextConsumer<typeof liveContext, LiveHost>;
 
@@ -27,7 +27,6 @@ export class LiveSource implements ReactiveController {
       context: liveContext,
       subscribe: true,
     });
-    host.addController(this);
   }
 
   get store(): LiveStore | undefined {
@@ -38,6 +37,4 @@ export class LiveSource implements ReactiveController {
   get client(): BuildkiteClient | undefined {
     return this.store?.client;
   }
-
-  hostConnected(): void {}
 }

@@ -1,5 +1,5 @@
 import { ContextConsumer, createContext } from "@lit/context";
-import type { ReactiveController, ReactiveElement } from "lit";
+import type { ReactiveElement } from "lit";
 import { english, type Messages } from "./messages.js";
 
 /** The words below a provider, where its host has replaced them. */
@@ -8,7 +8,7 @@ export const messagesContext = createContext<Messages | undefined>(
 );
 
 /** Gives an element its words, and the language to write times and numbers in. */
-export class MessagesController implements ReactiveController {
+export class MessagesController {
   readonly #host: ReactiveElement;
   readonly #consumer: ContextConsumer<typeof messagesContext, ReactiveElement>;
 
@@ -18,7 +18,6 @@ export class MessagesController implements ReactiveController {
       context: messagesContext,
       subscribe: true,
     });
-    host.addController(this);
   }
 
   get words(): Messages {
@@ -38,8 +37,6 @@ export class MessagesController implements ReactiveController {
     }
     return navigator.language;
   }
-
-  hostConnected(): void {}
 }
 
 /** A `lang` that is no language tag would make every `Intl` formatter throw. */
