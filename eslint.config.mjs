@@ -23,27 +23,15 @@ const LAYERS = {
   "src/testing": ["lit", "lit/*", "@lit/*", "@xterm/*", "**/elements/**"],
 };
 
-export default defineConfig(
-  { ignores: ["dist", "node_modules", ".cache", "src/testing/logs"] },
+/** What holds for all TypeScript here, the Backstage packages included. */
+export const typescript = defineConfig(
+  { ignores: ["dist", "node_modules", ".cache"] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  lit["flat/recommended"],
-  wc["flat/recommended"],
   {
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ["*.mjs"] },
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    plugins: { "lit-a11y": litA11y },
     rules: {
-      ...litA11y.configs.recommended.rules,
-      // Our own state of a pressed or current thing is said by ARIA that this rule does not know.
-      "lit-a11y/click-events-have-key-events": "off",
-
       "no-console": "error",
       eqeqeq: "error",
       "@typescript-eslint/consistent-type-imports": "error",
@@ -56,14 +44,61 @@ export default defineConfig(
         "error",
         { allowNumber: true },
       ],
-      // Lit's handlers are passed by reference and bound by Lit.
-      "@typescript-eslint/unbound-method": "off",
       // `{}`-typed handlers that must exist for an interface are documented where they are.
       "@typescript-eslint/no-empty-function": "off",
       "@typescript-eslint/no-confusing-void-expression": [
         "error",
         { ignoreArrowShorthand: true },
       ],
+    },
+  },
+);
+
+/** Tests, wherever they are. */
+export const tests = {
+  files: ["**/*.test.ts", "**/*.test.tsx"],
+  rules: {
+    // Chai asserts by property access; node:test's describe and it return promises nobody awaits.
+    "@typescript-eslint/no-unused-expressions": "off",
+    "@typescript-eslint/no-floating-promises": "off",
+    "@typescript-eslint/no-non-null-assertion": "off",
+  },
+};
+
+/** Configuration files are checked without types. */
+export const untyped = {
+  files: ["**/*.mjs"],
+  extends: [tseslint.configs.disableTypeChecked],
+  languageOptions: { globals: { URL: "readonly" } },
+};
+
+export default defineConfig(
+  // The Backstage packages have configurations of their own: `npm run check:backstage`.
+  {
+    ignores: [
+      "src/testing/logs",
+      "backstage-common",
+      "backstage-wrapper",
+      "backstage-app",
+    ],
+  },
+  typescript,
+  lit["flat/recommended"],
+  wc["flat/recommended"],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.mjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { "lit-a11y": litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // Our own state of a pressed or current thing is said by ARIA that this rule does not know.
+      "lit-a11y/click-events-have-key-events": "off",
+      // Lit's handlers are passed by reference and bound by Lit.
+      "@typescript-eslint/unbound-method": "off",
     },
   },
   ...Object.entries(LAYERS).map(([folder, group]) => ({
@@ -83,15 +118,7 @@ export default defineConfig(
       ],
     },
   })),
-  {
-    files: ["**/*.test.ts"],
-    rules: {
-      // Chai asserts by property access; node:test's describe and it return promises nobody awaits.
-      "@typescript-eslint/no-unused-expressions": "off",
-      "@typescript-eslint/no-floating-promises": "off",
-      "@typescript-eslint/no-non-null-assertion": "off",
-    },
-  },
+  tests,
   {
     files: [
       "scripts/**",
@@ -102,9 +129,5 @@ export default defineConfig(
     ],
     rules: { "no-console": "off" },
   },
-  {
-    files: ["**/*.mjs"],
-    extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { URL: "readonly" } },
-  },
+  untyped,
 );
