@@ -27,6 +27,7 @@ export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
 export { BuildkiteDuration } from "./elements/duration/duration.js";
 export { BuildkiteErrorElement } from "./elements/error/error.js";
 export * from "./elements/error/events.js";
+export { BuildkiteErrorChangeEvent } from "./elements/error-change.js";
 export * from "./elements/job-list/events.js";
 export { BuildkiteJobList } from "./elements/job-list/job-list.js";
 export { BuildkiteJobLog } from "./elements/job-log/job-log.js";
