@@ -1,31 +1,17 @@
 import type { BuildkiteError } from "../api/errors.js";
 
-/** The first load of what an element shows has failed, or that is over. */
+/**
+ * The first load of what an element shows has failed, or that is over: it has succeeded
+ * since, or something else is on show.
+ */
 export class BuildkiteErrorChangeEvent extends Event {
   static readonly type = "buildkite-error-change";
-  /** What went wrong; `undefined` once there is something to show, or a new attempt. */
+  /** Why there is nothing to show; `undefined` once that is over. */
   readonly error: BuildkiteError | undefined;
 
   constructor(error: BuildkiteError | undefined) {
     super(BuildkiteErrorChangeEvent.type, { bubbles: true, composed: true });
     this.error = error;
-  }
-}
-
-/** Tells an element's listeners of its first load's failure, once for each. */
-export class ErrorReporter {
-  readonly #host: EventTarget;
-  #reported: BuildkiteError | undefined;
-
-  constructor(host: EventTarget) {
-    this.#host = host;
-  }
-
-  /** Call it after every update, with the failure that is on show, if any. */
-  report(error: BuildkiteError | undefined): void {
-    if (error === this.#reported) return;
-    this.#reported = error;
-    this.#host.dispatchEvent(new BuildkiteErrorChangeEvent(error));
   }
 }
 
