@@ -12,11 +12,15 @@ import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
+import { describeError } from "../../messages/describe-error.js";
 import { formatDateTime } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
+import { ALL_ALLOWED, type Access } from "../access.js";
+import { setState } from "../custom-state.js";
 import { emojiLookup } from "../emoji/emoji-text.js";
+import { ErrorReporter } from "../error-change.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { buildStyles } from "./build.styles.js";
 import { OpenJobInSight } from "./open-job-in-sight.js";
@@ -35,6 +39,8 @@ export interface BuildTarget {
  * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated.
  * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed a rebuild; cancel it to prevent that.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
+ * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - Something that somebody wanted to do was refused.
+ * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The build could not be loaded, or that is over.
  * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - Somebody wants to see the new build.
  * @fires {BuildkiteBuildOpenEvent} buildkite-build-open - The link to the build that this one repeats was activated; cancelable.
  * @slot actions - More controls beside the title.
@@ -56,8 +62,11 @@ export class BuildkiteBuild extends LitElement {
   /** UUID of the job that is open. */
   @property({ reflect: true, useDefault: true }) accessor job = "";
 
-  /** Nothing may be changed here. */
+  /** Nothing may be changed here; wins over `access`. */
   @property({ type: Boolean }) accessor readonly = false;
+
+  /** What whoever looks at the page may do, as the host knows them. */
+  @property({ attribute: false }) accessor access: Access = ALL_ALLOWED;
 
   /** Overrides the client of the provider. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
@@ -80,6 +89,8 @@ export class BuildkiteBuild extends LitElement {
     this.#ask((client, ref) => emojisQuery(client, ref.organization)),
   );
 
+  readonly #errors = new ErrorReporter(this);
+
   /** Another function whenever it leads elsewhere, so that the list makes its links anew. */
   #jobHref: (job: Job) => string = () => "";
 
@@ -98,8 +109,8 @@ export class BuildkiteBuild extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#build.stale) this.#internals.states.add("stale");
-    else this.#internals.states.delete("stale");
+    setState(this.#internals, "stale", this.#build.stale);
+    this.#errors.report(this.#failure);
   }
 
   /** Asks Buildkite now, whatever the schedule. */
@@ -109,11 +120,11 @@ export class BuildkiteBuild extends LitElement {
 
   protected override render() {
     const ref = this.#ref;
-    if (!ref) return nothing;
-    if (ref instanceof BuildkiteError) return this.#renderError(ref);
-    const { value, error } = this.#build;
-    if (value) return this.#renderBuild(value, ref);
-    return error ? this.#renderError(error) : this.#renderSkeleton();
+    const failure = this.#failure;
+    if (failure) return this.#renderError(failure);
+    if (!ref || ref instanceof BuildkiteError) return nothing;
+    const { value } = this.#build;
+    return value ? this.#renderBuild(value, ref) : this.#renderSkeleton();
   }
 
   #renderBuild(build: Build, ref: BuildRef) {
@@ -133,6 +144,7 @@ export class BuildkiteBuild extends LitElement {
           slot="actions"
           .pipeline=${this.pipeline}
           .readonly=${this.readonly}
+          .access=${this.access}
           .client=${this.client}
           .build=${build}
           .hrefFor=${this.hrefFor}
@@ -149,7 +161,8 @@ export class BuildkiteBuild extends LitElement {
   }
 
   #renderStale() {
-    const { common } = this.#messages.words;
+    const { common, errors } = this.#messages.words;
+    const { error } = this.#build;
     const { timeZone } = this.#preferences.values;
     const since = formatDateTime(
       this.#build.loadedAt ?? 0,
@@ -158,7 +171,10 @@ export class BuildkiteBuild extends LitElement {
     );
     return html`<div class="stale" role="status">
       ${icons.warning}
-      <span>${common.stale(since)} ${this.#build.error?.message}</span>
+      <span
+        >${common.stale(since)}
+        ${error && describeError(errors, error).message}</span
+      >
       <button type="button" @click=${() => void this.refresh()}>
         ${icons.retry} ${common.refresh}
       </button>
@@ -184,6 +200,13 @@ export class BuildkiteBuild extends LitElement {
       <div class="line"></div>
       ${[1, 2, 3, 4, 5].map(() => html`<div class="line row"></div>`)}
     </div>`;
+  }
+
+  /** What shows in place of the build. */
+  get #failure(): BuildkiteError | undefined {
+    const ref = this.#ref;
+    if (ref instanceof BuildkiteError) return ref;
+    return this.#build.value ? undefined : this.#build.error;
   }
 
   #hrefOfJobs(): (job: Job) => string {

@@ -1,11 +1,12 @@
 import { Task, TaskStatus, initialState } from "@lit/task";
-import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
 import { parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, PipelineRef } from "../../api/types.js";
+import { asBuildkiteError } from "../../live/as-buildkite-error.js";
 import { LiveSource } from "../../live/context.js";
 import { LiveController } from "../../live/live-controller.js";
 import {
@@ -16,13 +17,17 @@ import {
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
+import { ALL_ALLOWED, type Access } from "../access.js";
+import { BuildkiteActionFailedEvent } from "../action-failed.js";
 import { BuildkiteBuildSelectEvent } from "../build-list/events.js";
+import { setState } from "../custom-state.js";
 import { isPlainClick } from "../plain-click.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import {
   BuildkiteBuildRebuildEvent,
   BuildkiteBuildRebuiltEvent,
 } from "./events.js";
+import { rebuildButtonStyles } from "./rebuild-button.styles.js";
 import { rebuildDialog } from "./rebuild-dialog.js";
 import { obstacleTo, writesRefusedQuery, type Obstacle } from "./obstacle.js";
 
@@ -33,55 +38,29 @@ import { obstacleTo, writesRefusedQuery, type Obstacle } from "./obstacle.js";
  * @element buildkite-rebuild-button
  * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed; cancel it to prevent the rebuild.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
+ * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - The rebuild was refused; the dialog says so as well.
  * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - Somebody wants to see the new build.
  * @csspart button - The button that asks.
  * @csspart reason - Why it cannot be done.
  * @csspart dialog - The question.
+ * @cssstate off - The host has no such control: nothing shows.
  */
 export class BuildkiteRebuildButton extends LitElement {
   static override styles = [
     elementStyles,
     controls,
     dialogStyles,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
-      }
-
-      .reason {
-        max-inline-size: 36ch;
-        color: var(--_text-muted);
-        font-size: 0.86em;
-        line-height: 1.3;
-      }
-
-      .reason:empty {
-        display: none;
-      }
-
-      .failure {
-        color: var(--_failed);
-        font-weight: 600;
-      }
-
-      .done {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        color: var(--_passed);
-        font-weight: 600;
-      }
-    `,
+    rebuildButtonStyles,
   ];
 
   /** `organization/pipeline`, as it stands in a Buildkite URL. */
   @property() accessor pipeline = "";
 
-  /** Nothing may be changed here. */
+  /** Nothing may be changed here; wins over `access`. */
   @property({ type: Boolean }) accessor readonly = false;
+
+  /** What whoever looks at the page may do, as the host knows them. */
+  @property({ attribute: false }) accessor access: Access = ALL_ALLOWED;
 
   /** The build to build again. */
   @property({ attribute: false }) accessor build: Build | undefined;
@@ -95,21 +74,22 @@ export class BuildkiteRebuildButton extends LitElement {
 
   @state() accessor _asking = false;
 
-  @query("dialog") accessor _dialog!: HTMLDialogElement;
+  @query("dialog") accessor _dialog!: HTMLDialogElement | null;
   @query("[data-focus]") accessor _focus!: HTMLElement | null;
 
+  readonly #internals = this.attachInternals();
   readonly #messages = new MessagesController(this);
   readonly #source = new LiveSource(this);
   readonly #token = new LiveController(this, () => {
     const store = this.#source.store;
-    return store && !this.readonly
+    return store && this.#mayBeOffered
       ? [store, accessTokenQuery(store.client)]
       : undefined;
   });
   readonly #pipeline = new LiveController(this, () => {
     const store = this.#source.store;
     const ref = this.#ref;
-    return store && ref && !this.readonly
+    return store && ref && this.#mayBeOffered
       ? [store, pipelineQuery(store.client, ref)]
       : undefined;
   });
@@ -128,10 +108,13 @@ export class BuildkiteRebuildButton extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._asking = false;
-    this._dialog.close();
+    this._dialog?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A question asked before the host said no; what has been confirmed goes on.
+    if (!this.#mayBeOffered && this.#rebuild.status === TaskStatus.INITIAL)
+      this._asking = false;
     const before = changed.get("build");
     if (!before || before.id === this.build?.id) return;
     this._asking = false;
@@ -140,6 +123,8 @@ export class BuildkiteRebuildButton extends LitElement {
 
   protected override updated(): void {
     const { _dialog: dialog } = this;
+    setState(this.#internals, "off", !dialog);
+    if (!dialog) return;
     if (!this._asking && dialog.open) dialog.close();
     if (!this._asking) return;
     const opened = !dialog.open;
@@ -152,6 +137,7 @@ export class BuildkiteRebuildButton extends LitElement {
     const { build } = this;
     const { words } = this.#messages;
     const obstacle = this.#obstacle;
+    if (obstacle === "off" && !this._asking) return nothing;
     // A control that cannot be used is not offered: the reason stands in its place.
     const offered = obstacle === undefined || obstacle === "unknown";
     return html`${
@@ -168,7 +154,11 @@ export class BuildkiteRebuildButton extends LitElement {
           : nothing
       }
       <span class="reason" part="reason"
-        >${obstacle ? words.build.cannotRebuild[obstacle] : ""}</span
+        >${
+          obstacle && obstacle !== "off"
+            ? words.build.cannotRebuild[obstacle]
+            : ""
+        }</span
       >
       <dialog
         part="dialog"
@@ -206,10 +196,17 @@ export class BuildkiteRebuildButton extends LitElement {
     }
   }
 
+  /** As far as the host is concerned; where not, nothing is asked about the token. */
+  get #mayBeOffered(): boolean {
+    const { rebuild } = this.access;
+    return !this.readonly && rebuild !== "off" && rebuild !== "denied";
+  }
+
   get #obstacle(): Obstacle | undefined {
     return obstacleTo({
       readonly: this.readonly,
       writesRefused: this.#writesRefused.value ?? false,
+      access: this.access.rebuild ?? "allowed",
       token: this.#token.value,
       tokenUnknowable: this.#token.error !== undefined,
       pipeline: this.#pipeline.value,
@@ -243,9 +240,14 @@ export class BuildkiteRebuildButton extends LitElement {
       this.dispatchEvent(new BuildkiteBuildRebuiltEvent(rebuilt, this.build));
   }
 
-  #onError(error: unknown): void {
-    if (error instanceof BuildkiteError && error.kind === "writes-refused")
+  #onError(reason: unknown): void {
+    const error = asBuildkiteError(reason);
+    if (error.kind === "writes-refused")
       this.#source.store?.set(writesRefusedQuery, true);
+    if (this.build)
+      this.dispatchEvent(
+        new BuildkiteActionFailedEvent("rebuild", error, this.build),
+      );
   }
 
   readonly #onAsk = () => {

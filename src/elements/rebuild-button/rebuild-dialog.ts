@@ -2,6 +2,7 @@ import { TaskStatus } from "@lit/task";
 import { html, nothing, type TemplateResult } from "lit";
 import { BuildkiteError } from "../../api/errors.js";
 import type { Build } from "../../api/types.js";
+import { describeError } from "../../messages/describe-error.js";
 import type { Messages } from "../../messages/messages.js";
 
 export interface RebuildDialogOptions {
@@ -43,7 +44,7 @@ function question({ words, owner, status, error }: RebuildDialogOptions) {
       status === TaskStatus.ERROR
         ? html`<div role="alert">
             <p class="failure">${words.build.rebuildFailed}</p>
-            ${whatWentWrong(error)}
+            ${whatWentWrong(error, words)}
           </div>`
         : nothing
     }
@@ -52,11 +53,11 @@ function question({ words, owner, status, error }: RebuildDialogOptions) {
     </p>`;
 }
 
-function whatWentWrong(error: unknown) {
-  return error instanceof BuildkiteError
-    ? html`<p>${error.message}</p>
-        <p>${error.advice}</p>`
-    : html`<p>${String(error)}</p>`;
+function whatWentWrong(error: unknown, words: Messages) {
+  if (!(error instanceof BuildkiteError)) return html`<p>${String(error)}</p>`;
+  const { message, advice } = describeError(words.errors, error);
+  return html`<p>${message}</p>
+    <p>${advice}</p>`;
 }
 
 function done(rebuilt: Build, { words }: RebuildDialogOptions) {
