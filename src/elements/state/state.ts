@@ -4,6 +4,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { elementStyles } from "../../styles/base.js";
 import { stateIcons } from "../../styles/icons.js";
+import { stateWord } from "./state-word.js";
 
 /**
  * The state of a build or a job: a shape, a colour and words.
@@ -105,9 +106,7 @@ export class BuildkiteState extends LitElement {
   protected override render() {
     const { common } = this.#messages.words;
     const states = this.kind === "job" ? common.jobStates : common.buildStates;
-    const label = Object.hasOwn(states, this.state)
-      ? states[this.state]
-      : humanize(this.state);
+    const label = stateWord(states, this.state);
     const shape = shapeOf(this.state);
     const iconOnly = this.variant === "icon";
     return html`<span
@@ -161,12 +160,6 @@ function shapeOf(state: string): Shape {
   return Object.hasOwn(SHAPES, state)
     ? (SHAPES[state] ?? "unknown")
     : "unknown";
-}
-
-/** `some_new_state` reads as `Some new state`. */
-function humanize(state: string): string {
-  const words = state.replaceAll("_", " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 declare global {
