@@ -142,7 +142,10 @@ function sources(folder: string): string[] {
     .map((file) => `${folder}/${file.replaceAll(sep, "/")}`);
 }
 
-/** The compiler's own helpers are no dependency of ours: they are taken in. */
+/**
+ * The compiler's own helpers are no dependency of ours: they are taken in. So is what is
+ * imported as text, which only Vite understands.
+ */
 function isPackage(id: string): boolean {
-  return !/^(\.|\/|\0|[A-Z]:|@oxc-project\/runtime\/)/i.test(id);
+  return !/^(\.|\/|\0|[A-Z]:|@oxc-project\/runtime\/)|\?inline$/i.test(id);
 }

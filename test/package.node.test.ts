@@ -119,6 +119,15 @@ describe("the built package", () => {
     }
   });
 
+  it("imports nothing that only one bundler understands", () => {
+    for (const file of modules)
+      assert.doesNotMatch(
+        readFileSync(join(dist, file), "utf8"),
+        /\b(?:from|import)\s*\(?["'][^"'\n]*(?:\?|\.css\b)/,
+        file,
+      );
+  });
+
   it("registers nothing when the classes are imported", async () => {
     const { text } = await closure("index.js");
     assert.doesNotMatch(text, /customElements\.define\(/);
