@@ -70,6 +70,11 @@ export class BuildkiteReader {
     return this.calls.transport.rateLimit;
   }
 
+  /** Calls back as each request goes out, whoever asked for it, as long as the client lives. */
+  onRequest(listener: () => void): void {
+    this.calls.transport.requestListeners.push(listener);
+  }
+
   async listPipelines(
     organization: string,
     { name, ...options }: PageOptions & { readonly name?: string } = {},

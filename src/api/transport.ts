@@ -41,6 +41,8 @@ export class Transport {
   readonly now: () => number;
   /** As of the last answer; `undefined` as long as the proxy keeps these headers back. */
   rateLimit: RateLimit | undefined;
+  /** Run as each request goes out. */
+  readonly requestListeners: (() => void)[] = [];
   readonly #baseUrl: string;
   readonly #fetch: typeof fetch;
   readonly #prefix: PathPrefix;
@@ -111,6 +113,7 @@ export class Transport {
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     };
     return reachable(signal, async () => {
+      for (const onRequest of this.requestListeners) onRequest();
       // Called without `this`: the browser's own `fetch` refuses any other.
       const fetch = this.#fetch;
       const response = await fetch(

@@ -273,3 +273,128 @@ describe("polling a build of many jobs", () => {
     assert.equal(watch.snapshot.value.jobs.length, 300);
   });
 });
+
+describe("polling below a ceiling", () => {
+  /** Six builds that run: without a ceiling each is asked for every five seconds. */
+  const NUMBERS = [1, 2, 3, 4, 5, 6];
+
+  function watchAll(requestsPerMinute?: number) {
+    const world = open({
+      pipelines: [
+        pipeline("acme/web", {
+          builds: NUMBERS.map((number) =>
+            build({ number, state: "running", jobs: [job()] }),
+          ),
+        }),
+      ],
+      limits: { user: 10_000 },
+    });
+    const { client, clock, server, store } = world;
+    store.requestsPerMinute = requestsPerMinute;
+    const watches = NUMBERS.map((number) =>
+      store.watch(buildQuery(client, { ...WEB, number }), () => {}),
+    );
+    /** Requests in each of the next `minutes`, which begin just after what happens now. */
+    const countMinutes = async (minutes: number) => {
+      await clock.advance(1);
+      const counts: number[] = [];
+      for (let minute = 0; minute < minutes; minute++) {
+        const before = server.requests.length;
+        await clock.advance(60_000);
+        counts.push(server.requests.length - before);
+      }
+      return counts;
+    };
+    return { ...world, watches, countMinutes };
+  }
+
+  it("asks for everything as often as it is due where there is none", async () => {
+    const { countMinutes } = watchAll();
+    const [first = 0, second = 0] = await countMinutes(2);
+    assert.ok(first >= 72 && second >= 72, `${first}, ${second}`);
+  });
+
+  it("stays below it for ten minutes, and uses it up", async () => {
+    const { countMinutes } = watchAll(15);
+    const counts = await countMinutes(10);
+    assert.deepEqual(counts, Array(10).fill(15));
+  });
+
+  it("never holds more than it allows in any 60 seconds", async () => {
+    const { clock, client } = watchAll(15);
+    const sent: number[] = [];
+    client.onRequest(() => sent.push(clock.now()));
+    await clock.advance(600_000);
+    assert.ok(sent.length >= 150, `${sent.length}`);
+    for (const end of sent) {
+      const minute = sent.filter((at) => at > end - 60_000 && at <= end);
+      assert.ok(minute.length <= 15, `${minute.length} in a minute`);
+    }
+  });
+
+  it("gives each its turn", async () => {
+    const { countMinutes, server } = watchAll(12);
+    await countMinutes(9);
+    const asked = NUMBERS.map(
+      (number) =>
+        server.requests.filter(({ path }) =>
+          path.split("?")[0]?.endsWith(`/builds/${number}`),
+        ).length,
+    );
+    assert.deepEqual(asked, Array(6).fill(19));
+  });
+
+  it("holds back nothing that is opened or refreshed, and counts it", async () => {
+    const { client, clock, server, store, watches, countMinutes } = watchAll(6);
+    await clock.advance(0);
+    assert.equal(server.requests.length, 6);
+    const list = store.watch(buildsQuery(client, WEB), () => {});
+    await clock.advance(0);
+    assert.equal(list.snapshot.value?.length, 6);
+    await watches[0]?.refresh();
+    assert.equal(server.requests.length, 8);
+    // Those eight leave no room before the minute is over.
+    assert.deepEqual(await countMinutes(2), [6, 6]);
+  });
+
+  it("counts what goes past the store, such as somebody's act", async () => {
+    const { client, clock, countMinutes } = watchAll(10);
+    await clock.advance(0);
+    for (let n = 0; n < 4; n++) await client.rebuild({ ...WEB, number: 1 });
+    await clock.advance(59_000);
+    assert.deepEqual(await countMinutes(2), [10, 10]);
+  });
+
+  it("polls nothing at 0, but shows what is opened, and what an act has changed", async () => {
+    const { client, clock, server, store } = watchAll(0);
+    await clock.advance(600_000);
+    assert.equal(server.requests.length, 6);
+    const list = store.watch(buildsQuery(client, WEB), () => {});
+    await clock.advance(600_000);
+    assert.equal(server.requests.length, 7);
+    store.invalidate("builds acme/web");
+    await clock.advance(600_000);
+    assert.equal(server.requests.length, 8);
+    assert.equal(list.snapshot.loading, false);
+  });
+
+  it("asks at 0 for what somebody comes back to", async () => {
+    const { clock, server, watches } = watchAll(0);
+    await clock.advance(0);
+    watches[0]?.setActive(false);
+    await clock.advance(60_000);
+    watches[0]?.setActive(true);
+    await clock.advance(0);
+    assert.equal(server.requests.length, 7);
+  });
+
+  it("can be changed while it runs", async () => {
+    const { countMinutes, store } = watchAll(0);
+    await countMinutes(1);
+    store.requestsPerMinute = 15;
+    await countMinutes(1);
+    assert.deepEqual(await countMinutes(2), [15, 15]);
+    store.requestsPerMinute = 0;
+    assert.deepEqual(await countMinutes(1), [0]);
+  });
+});

@@ -3,46 +3,26 @@ import type { BuildkiteClient } from "../api/client.js";
 import type { Timestamp } from "../api/types.js";
 import { asBuildkiteError } from "./as-buildkite-error.js";
 import { systemClock, type Clock } from "./clock.js";
+import {
+  NOTHING,
+  expired,
+  isWatched,
+  newEntry,
+  type Entry,
+  type Watcher,
+} from "./live-entry.js";
 import { pageVisibility, type Visibility } from "./visibility.js";
 import { retryDelay, sparingDelay } from "./poll-delay.js";
 import type { Query, Snapshot, Watch } from "./query.js";
-
-interface Watcher {
-  readonly notify: () => void;
-  active: boolean;
-}
-
-interface Entry {
-  query: Query<unknown>;
-  snapshot: Snapshot<unknown>;
-  readonly watchers: Set<Watcher>;
-  failures: number;
-  /** When to ask next; `undefined` for never. */
-  dueAt: Timestamp | undefined;
-  timer: unknown;
-  run: { controller: AbortController; done: Promise<void> } | undefined;
-  /** When the last watcher left. */
-  idleSince: Timestamp | undefined;
-}
+import { RequestCeiling } from "./request-ceiling.js";
 
 export interface LiveStoreOptions {
   readonly client: BuildkiteClient;
   readonly clock?: Clock;
   readonly visibility?: Visibility;
+  /** See the property of this name. */
+  readonly requestsPerMinute?: number | undefined;
 }
-
-const NOTHING: Snapshot<never> = {
-  value: undefined,
-  error: undefined,
-  loading: false,
-  loadedAt: undefined,
-};
-
-/** Answers nobody watches are kept this long (ms), so that going back shows something at once. */
-const KEEP_IDLE = 5 * 60_000;
-
-/** And no more than this many of them. */
-const KEEP_IDLE_ENTRIES = 100;
 
 const stores = new WeakMap<BuildkiteClient, LiveStore>();
 
@@ -56,14 +36,34 @@ export class LiveStore {
   readonly clock: Clock;
   readonly #visibility: Visibility;
   readonly #entries = new Map<string, Entry>();
+  readonly #ceiling: RequestCeiling<Entry>;
   /** Until then Buildkite answers nothing but 429. */
   #pausedUntil: Timestamp = 0;
   #unsubscribe: (() => void) | undefined;
 
-  constructor({ client, clock, visibility }: LiveStoreOptions) {
+  constructor(options: LiveStoreOptions) {
+    const { client, clock, visibility, requestsPerMinute } = options;
     this.client = client;
     this.clock = clock ?? systemClock;
     this.#visibility = visibility ?? pageVisibility;
+    this.#ceiling = new RequestCeiling<Entry>({
+      clock: this.clock,
+      start: (entry) => void this.#load(entry),
+    });
+    this.#ceiling.perMinute = requestsPerMinute;
+    client.onRequest(() => this.#ceiling.record());
+  }
+
+  /**
+   * The most requests a minute that polling may bring it to; 0 for no polling, `undefined`
+   * for no ceiling. What a person opens, refreshes or does counts, but is never held back.
+   */
+  get requestsPerMinute(): number | undefined {
+    return this.#ceiling.perMinute;
+  }
+
+  set requestsPerMinute(value: number | undefined) {
+    this.#ceiling.perMinute = value;
   }
 
   /** The store that everything on the same client shares. */
@@ -89,6 +89,7 @@ export class LiveStore {
   ): Watch<Value> {
     const entry = this.#entry(query);
     const watcher: Watcher = { notify: onChange, active };
+    if (active) this.#ask(entry);
     entry.watchers.add(watcher);
     entry.idleSince = undefined;
     this.#unsubscribe ??= this.#visibility.subscribe(() =>
@@ -101,6 +102,7 @@ export class LiveStore {
       },
       setActive: (active) => {
         if (watcher.active === active) return;
+        if (active) this.#ask(entry);
         watcher.active = active;
         this.#schedule(entry);
       },
@@ -124,6 +126,7 @@ export class LiveStore {
       // What is under way may have been answered before the change.
       this.#abandonRun(entry);
       entry.dueAt = this.clock.now();
+      entry.asked = true;
       this.#schedule(entry);
     }
   }
@@ -135,16 +138,7 @@ export class LiveStore {
       known.query = query;
       return known;
     }
-    const entry: Entry = {
-      query: query,
-      snapshot: NOTHING,
-      watchers: new Set(),
-      failures: 0,
-      dueAt: this.clock.now(),
-      timer: undefined,
-      run: undefined,
-      idleSince: undefined,
-    };
+    const entry = newEntry(query, this.clock.now());
     this.#entries.set(query.key, entry);
     this.#forgetIdle();
     return entry;
@@ -165,14 +159,8 @@ export class LiveStore {
   }
 
   #forgetIdle(): void {
-    const idle = [...this.#entries.values()]
-      .filter((entry) => entry.idleSince !== undefined)
-      .sort((a, b) => (b.idleSince ?? 0) - (a.idleSince ?? 0));
-    idle.forEach((entry, index) => {
-      const expired = this.clock.now() - (entry.idleSince ?? 0) > KEEP_IDLE;
-      if (expired || index >= KEEP_IDLE_ENTRIES)
-        this.#entries.delete(entry.query.key);
-    });
+    for (const { query } of expired(this.#entries.values(), this.clock.now()))
+      this.#entries.delete(query.key);
   }
 
   #rescheduleAll(): void {
@@ -180,24 +168,27 @@ export class LiveStore {
   }
 
   #isWanted(entry: Entry): boolean {
-    if (this.#visibility.hidden) return false;
-    for (const { active } of entry.watchers) if (active) return true;
-    return false;
+    return !this.#visibility.hidden && isWatched(entry);
+  }
+
+  /** Somebody begins to look at what nobody in sight watched: they wait if it is out of date. */
+  #ask(entry: Entry): void {
+    const due = (entry.dueAt ?? Infinity) <= this.clock.now();
+    if (due && !isWatched(entry)) entry.asked = true;
   }
 
   #schedule(entry: Entry): void {
     this.clock.clearTimeout(entry.timer);
     entry.timer = undefined;
+    this.#ceiling.withdraw(entry);
     if (entry.run || entry.dueAt === undefined || !this.#isWanted(entry))
       return;
     const now = this.clock.now();
     const wait = Math.max(entry.dueAt, this.#pausedUntil) - now;
-    if (wait <= 0) void this.#load(entry);
-    else
-      entry.timer = this.clock.setTimeout(() => {
-        entry.timer = undefined;
-        if (this.#isWanted(entry)) void this.#load(entry);
-      }, wait);
+    if (wait > 0)
+      entry.timer = this.clock.setTimeout(() => this.#schedule(entry), wait);
+    else if (entry.asked) void this.#load(entry);
+    else this.#ceiling.admit(entry);
   }
 
   async #refresh(entry: Entry): Promise<void> {
@@ -214,6 +205,7 @@ export class LiveStore {
     if (entry.run) return entry.run.done;
     this.clock.clearTimeout(entry.timer);
     entry.timer = undefined;
+    this.#ceiling.withdraw(entry);
     const controller = new AbortController();
     const run = { controller, done: Promise.resolve() };
     entry.run = run;
@@ -248,6 +240,7 @@ export class LiveStore {
     const now = this.clock.now();
     const delay = entry.query.refreshAfter(value);
     entry.failures = 0;
+    entry.asked = false;
     entry.dueAt =
       delay === undefined
         ? undefined
