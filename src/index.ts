@@ -46,4 +46,5 @@ export { BuildkiteTime } from "./elements/time/time.js";
 
 export type { Clock } from "./live/clock.js";
 export * from "./live/live-store.js";
-export { english, type Messages } from "./messages/messages.js";
+export type { Messages } from "./messages/messages.js";
+export { english } from "./messages/translated.js";

@@ -1,8 +1,6 @@
-import type {
-  BuildkiteErrorKind,
-  BuildkiteProblem,
-  MissingThing,
-} from "./errors.js";
+import { errorTexts } from "./error-texts.js";
+import type { BuildkiteProblem } from "./errors.js";
+import { fillTemplate, type TemplateValues } from "./fill-template.js";
 
 /** What happened, and what a person should do: one or two plain sentences each. */
 export interface ErrorMessage {
@@ -10,121 +8,53 @@ export interface ErrorMessage {
   readonly advice: string;
 }
 
-type Problem<Kind extends BuildkiteErrorKind> = Extract<
-  BuildkiteProblem,
-  { readonly kind: Kind }
->;
-
-export type ErrorMessages = {
-  [Kind in BuildkiteErrorKind]: (problem: Problem<Kind>) => ErrorMessage;
-};
-
-const missing: Readonly<Record<MissingThing, ErrorMessage>> = {
-  proxy: {
-    message: "The proxy to Buildkite is not there.",
-    advice:
-      "Check that the base URL names an endpoint of your proxy, and that the endpoint’s target is https://api.buildkite.com.",
-  },
-  organization: {
-    message: "Buildkite knows no such organization.",
-    advice:
-      "Compare the organization with the address of its page on buildkite.com, and check that the token’s owner is a member and the token may access it.",
-  },
-  pipeline: {
-    message: "Buildkite knows no such pipeline.",
-    advice:
-      "Compare the slug with the pipeline’s address on buildkite.com: it changes when a pipeline is renamed. The token’s owner must be in a team that sees it.",
-  },
-  build: {
-    message: "Buildkite knows no such build.",
-    advice:
-      "It may have been deleted with its pipeline, or be past the plan’s retention time.",
-  },
-  job: {
-    message: "Buildkite knows no such job.",
-    advice:
-      "A retry gives a job a new identity: open the build and choose the job there.",
-  },
-  log: {
-    message: "This job has no log.",
-    advice:
-      "A log begins when the job does. It may also have been deleted, or be past the plan’s retention time.",
-  },
-  resource: {
-    message: "Buildkite has nothing at this address.",
-    advice:
-      "It may have been deleted, or the token’s owner may not be allowed to see it.",
-  },
-};
-
-/** The words for every problem. A host translates by replacing entries before its first call. */
-export const errorMessages: ErrorMessages = {
-  "signed-out": () => ({
-    message: "You are not signed in.",
-    advice: "Sign in again, then reload this page.",
-  }),
-  "token-rejected": () => ({
-    message: "Buildkite does not accept the API token.",
-    advice:
-      "Ask whoever runs this portal to replace the token: it is missing from the proxy, expired or revoked.",
-  }),
-  "scope-missing": ({ scope }) => ({
-    message: `The API token lacks the scope ${scope}.`,
-    advice: `Ask whoever runs this portal to add ${scope} to the Buildkite API token.`,
-  }),
-  forbidden: ({ details }) => ({
-    message:
-      details === ""
-        ? "You may not do this."
-        : `You may not do this: ${details}`,
-    advice:
-      "Ask whoever runs this portal whether you, and the owner of its Buildkite token, should be allowed to.",
-  }),
-  "not-found": ({ what }) => missing[what],
-  "rate-limited": ({ retryAfter }) => ({
-    message: "Buildkite’s request limit is used up.",
-    advice: `Wait ${seconds(retryAfter)}: the limit is shared by everybody who uses the same token.`,
-  }),
-  "writes-refused": () => ({
-    message: "The proxy lets nobody change anything in Buildkite.",
-    advice:
-      "Do this on buildkite.com, or ask whoever runs this portal to allow POST and PUT in the proxy.",
-  }),
-  refused: ({ details }) => ({
-    message:
-      details === "" ? "Buildkite refused." : `Buildkite refused: ${details}`,
-    advice: "Change what is asked for, or do it on buildkite.com.",
-  }),
-  network: () => ({
-    message: "Buildkite could not be reached.",
-    advice: "Check your connection, then try again.",
-  }),
-  server: ({ status }) => ({
-    message: `The server failed (status ${status}).`,
-    advice:
-      status === 504
-        ? "The proxy could not reach Buildkite. Try again in a moment."
-        : "Try again in a moment. If it goes on, see https://www.buildkitestatus.com.",
-  }),
-  unreadable: ({ details }) => ({
-    message: `The answer is not one of Buildkite’s: ${details}`,
-    advice:
-      "Check that the base URL names the proxy and not a web page, and that you are signed in.",
-  }),
-  "invalid-slug": ({ details }) => ({
-    message: details,
-    advice:
-      "Write it as in the pipeline’s address: https://buildkite.com/acme/web is acme/web.",
-  }),
-};
-
-export function describeProblem<Kind extends BuildkiteErrorKind>(
-  problem: Problem<Kind>,
-): ErrorMessage {
-  return errorMessages[problem.kind](problem);
+/** Which of the words for errors tell a problem, and what they take in. */
+export interface ErrorWording {
+  readonly name: keyof typeof errorTexts;
+  readonly values: TemplateValues;
 }
 
-function seconds(milliseconds: number): string {
-  const count = Math.ceil(milliseconds / 1_000);
-  return count === 1 ? "1 second" : `${count} seconds`;
+export function wordingOf(problem: BuildkiteProblem): ErrorWording {
+  switch (problem.kind) {
+    case "scope-missing":
+      return { name: problem.kind, values: { scope: problem.scope } };
+    case "forbidden":
+    case "refused":
+      return problem.details === ""
+        ? { name: problem.kind, values: {} }
+        : {
+            name: `${problem.kind}-because`,
+            values: { details: problem.details },
+          };
+    case "not-found":
+      return { name: `no-${problem.what}`, values: {} };
+    case "rate-limited": {
+      const count = Math.ceil(problem.retryAfter / 1_000);
+      return { name: problem.kind, values: { count, amount: count } };
+    }
+    case "server":
+      return {
+        name: problem.status === 504 ? "gateway-timeout" : "server",
+        values: { status: problem.status },
+      };
+    case "unreadable":
+    case "invalid-slug":
+      return { name: problem.kind, values: { details: problem.details } };
+    default:
+      return { name: problem.kind, values: {} };
+  }
+}
+
+/** In English, for logs and for hosts; elements say it in the host's language. */
+export function describeProblem(problem: BuildkiteProblem): ErrorMessage {
+  const { name, values } = wordingOf(problem);
+  const { message, advice } = errorTexts[name];
+  const form =
+    typeof advice === "string"
+      ? advice
+      : advice[values.count === 1 ? "one" : "other"];
+  return {
+    message: fillTemplate(message, values),
+    advice: fillTemplate(form, values),
+  };
 }

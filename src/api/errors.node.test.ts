@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { errorMessages } from "./error-messages.js";
 import { BuildkiteError } from "./errors.js";
 import type { BuildkiteProblem, MissingThing } from "./errors.js";
 
@@ -60,19 +59,6 @@ describe("an error", () => {
     assert.equal(
       new BuildkiteError({ kind: "scope-missing", scope: "read_builds" }).scope,
       "read_builds",
-    );
-  });
-
-  it("speaks the host's language where the host has replaced the words", (test) => {
-    const english = errorMessages.network;
-    test.after(() => (errorMessages.network = english));
-    errorMessages.network = () => ({
-      message: "Keine Verbindung.",
-      advice: "Später noch einmal.",
-    });
-    assert.equal(
-      new BuildkiteError({ kind: "network" }).message,
-      "Keine Verbindung.",
     );
   });
 });

@@ -1,8 +1,8 @@
 export { pageAddress, parseBuildAddress } from "./build-address.js";
 export type * from "./client-options.js";
 export { BuildkiteClient } from "./client.js";
-export { describeProblem, errorMessages } from "./error-messages.js";
-export type { ErrorMessage, ErrorMessages } from "./error-messages.js";
+export { describeProblem } from "./error-messages.js";
+export type { ErrorMessage } from "./error-messages.js";
 export { BuildkiteError } from "./errors.js";
 export type {
   BuildkiteErrorKind,

@@ -1,7 +1,8 @@
+import { codes, text } from "./template.js";
+
 /** Words of the build elements. */
 export const build = {
-  number: (number: number) => `#${number}`,
-  heading: (number: number, state: string) => `Build ${number}, ${state}:`,
+  number: text("#{{number}}", "number"),
   noMessage: "No message",
   moreMessage: "Show the whole message",
   lessMessage: "Show the title only",
@@ -11,17 +12,17 @@ export const build = {
   copyCommit: "Copy the whole commit SHA",
   copyLink: "Copy link",
   copyRefused: "The browser does not let this page copy.",
-  pullRequest: (id: string) => `Pull request #${id}`,
+  pullRequest: text("Pull request #{{id}}", "id"),
   author: "Author",
   startedBy: "Started by",
-  writtenBy: (name: string) => `commit by ${name}`,
-  sources: {
+  writtenBy: text("commit by {{name}}", "name"),
+  sources: codes({
     webhook: "by a push",
     api: "through the API",
     ui: "on buildkite.com",
     trigger_job: "by another build",
     schedule: "on schedule",
-  } as Readonly<Record<string, string>>,
+  }),
   created: "Created",
   started: "started",
   notStarted: "not started yet",
@@ -29,33 +30,40 @@ export const build = {
   durationSoFar: "Running for",
   waited: "after waiting",
   waiting: "Waiting for",
-  rebuiltFrom: (number: number) => `Rebuilt from #${number}`,
-  triggeredFrom: (pipeline: string, number: number) =>
-    `Triggered by ${pipeline} #${number}`,
+  rebuiltFrom: text("Rebuilt from #{{number}}", "number"),
+  triggeredFrom: text(
+    "Triggered by {{pipeline}} #{{number}}",
+    "pipeline",
+    "number",
+  ),
   blocked: "Blocked: waits for a step to be unblocked.",
-  blockedBy: (steps: string) => `Blocked: waits for ${steps}.`,
+  blockedBy: text("Blocked: waits for {{steps}}.", "steps"),
   unblockInBuildkite: "Unblock in Buildkite",
-  canceled: (reason: string) => `Canceled: ${reason}`,
+  canceled: text("Canceled: {{reason}}", "reason"),
   error: "The build could not be loaded",
   loading: "Loading the build…",
   rebuild: "Rebuild",
-  rebuildTitle: (number: number) => `Rebuild #${number}?`,
+  rebuildTitle: text("Rebuild #{{number}}?", "number"),
   rebuildWhat:
     "This starts a new build, with a number of its own, of the same commit, branch and message.",
-  rebuildAs: (name: string) =>
-    `It runs in the name of ${name}, who owns the API token.`,
+  rebuildAs: text(
+    "It runs in the name of {{name}}, who owns the API token.",
+    "name",
+  ),
   rebuildAsOwner: "It runs in the name of whoever owns the API token.",
   rebuildConfirm: "Start the new build",
   rebuilding: "Starting the new build…",
   rebuildFailed: "The build was not rebuilt",
-  rebuilt: (number: number) => `Build #${number} has been started.`,
-  openRebuilt: (number: number) => `Open build #${number}`,
+  rebuilt: text("Build #{{number}} has been started.", "number"),
+  openRebuilt: text("Open build #{{number}}", "number"),
   cannotRebuild: {
     readonly: "Rebuilding is switched off here.",
     "writes-refused":
       "No rebuilding here: the portal’s proxy only lets through what reads. Rebuild on buildkite.com.",
     "scope-missing":
       "To rebuild, this portal’s API token needs the scope write_builds.",
+    denied:
+      "You may not rebuild this component’s builds. Ask its owner to let you, or rebuild on buildkite.com.",
     archived: "The pipeline is archived, so its builds cannot be rebuilt.",
     "not-allowed": "The pipeline’s settings do not allow rebuilds.",
     unknown: "Finding out whether this build may be rebuilt…",

@@ -1,3 +1,5 @@
+import { codes, text } from "./template.js";
+
 /** Words that several elements share. */
 export const common = {
   openInBuildkite: "Open in Buildkite",
@@ -9,9 +11,9 @@ export const common = {
   copied: "Copied",
   loading: "Loading…",
   refresh: "Refresh",
-  stale: (since: string) => `Could not be refreshed. Shown as of ${since}.`,
+  stale: text("Could not be refreshed. Shown as of {{since}}.", "since"),
   unknownPerson: "Unknown person",
-  buildStates: {
+  buildStates: codes({
     creating: "Creating",
     scheduled: "Scheduled",
     running: "Running",
@@ -25,8 +27,8 @@ export const common = {
     not_run: "Not run",
     waiting: "Waiting",
     waiting_failed: "Waiting failed",
-  } as Readonly<Record<string, string>>,
-  jobStates: {
+  }),
+  jobStates: codes({
     pending: "Pending",
     waiting: "Waiting",
     waiting_failed: "Not reached",
@@ -56,5 +58,5 @@ export const common = {
     expired: "Expired",
     skipped: "Skipped",
     broken: "Not run",
-  } as Readonly<Record<string, string>>,
+  }),
 };

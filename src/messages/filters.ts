@@ -1,13 +1,14 @@
+import { plural, text } from "./template.js";
+
 /** Words of the filters above the list of builds. */
 export const filters = {
   label: "Filter builds",
   active: "Filters in force",
-  remove: (condition: string) => `Remove filter: ${condition}`,
+  remove: text("Remove filter: {{condition}}", "condition"),
   clearAll: "Clear all",
   search: "Search loaded builds",
   searchHint: "Number, message, branch, commit or person",
-  menu: (name: string, count: number) =>
-    count === 0 ? name : `${name}, ${count} chosen`,
+  chosen: plural("{{name}}, {{amount}} chosen", "name"),
   add: "Add",
   apply: "Apply",
   state: "State",
@@ -23,8 +24,10 @@ export const filters = {
   noCreators: "No loaded build names who started it.",
   viewerUnknown:
     "“My builds” needs your e-mail address, which this page does not know.",
-  viewerNotSeen: (email: string) =>
-    `“My builds” is possible once a build started by ${email} is loaded: only builds tell who you are in Buildkite.`,
+  viewerNotSeen: text(
+    "“My builds” is possible once a build started by {{email}} is loaded: only builds tell who you are in Buildkite.",
+    "email",
+  ),
   someone: "Somebody chosen by a link",
   more: "More",
   created: "Created",
@@ -41,12 +44,11 @@ export const filters = {
   metaDataValue: "Value",
   metaDataHint: "Builds whose meta-data has exactly this value.",
   chips: {
-    branch: (value: string) => `Branch: ${value}`,
-    creator: (value: string) => `Creator: ${value}`,
-    commit: (value: string) => `Commit: ${value}`,
-    from: (value: string) => `From ${value}`,
-    to: (value: string) => `Until ${value}`,
-    metaData: (value: string) => value,
-    text: (value: string) => `Loaded builds with “${value}”`,
+    branch: text("Branch: {{value}}", "value"),
+    creator: text("Creator: {{value}}", "value"),
+    commit: text("Commit: {{value}}", "value"),
+    from: text("From {{value}}", "value"),
+    to: text("Until {{value}}", "value"),
+    text: text("Loaded builds with “{{value}}”", "value"),
   },
 };

@@ -1,42 +1,54 @@
+import { codes, plural, text } from "./template.js";
+
 /** Words of the list of builds and its rows. */
 export const list = {
-  label: (pipeline: string) => `Builds of ${pipeline}`,
+  label: text("Builds of {{pipeline}}", "pipeline"),
   loading: "Loading builds…",
   filtering: "Loading matching builds…",
-  number: (number: number) => `#${number}`,
+  number: text("#{{number}}", "number"),
   noMessage: "No message",
-  commit: (sha: string) => `Commit ${sha}`,
-  pullRequest: (id: string) => `#${id}`,
-  pullRequestLabel: (id: string) => `Pull request ${id}`,
+  commit: text("Commit {{sha}}", "sha"),
+  pullRequest: text("#{{id}}", "id"),
+  pullRequestLabel: text("Pull request {{id}}", "id"),
   branch: "Branch",
   tag: "Tag",
   by: "Started by",
-  rebuildOf: (number: number) => `Rebuild of #${number}`,
-  triggeredBy: (pipeline: string, number: number) =>
-    `Triggered by ${pipeline} #${number}`,
-  sources: {
+  rebuildOf: text("Rebuild of #{{number}}", "number"),
+  triggeredBy: text(
+    "Triggered by {{pipeline}} #{{number}}",
+    "pipeline",
+    "number",
+  ),
+  sources: codes({
     webhook: "Webhook",
     api: "API",
     ui: "By hand",
     trigger_job: "Trigger",
     schedule: "Schedule",
-  } as Readonly<Record<string, string>>,
+  }),
   created: "Created",
   duration: "Duration",
   waiting: "Waiting",
-  newBuilds: (count: number) =>
-    count === 1 ? "1 new build" : `${count} new builds`,
+  newBuilds: plural({
+    one: "{{amount}} new build",
+    other: "{{amount}} new builds",
+  }),
   loadMore: "Load older builds",
   searchMore: "Search older builds",
   loadingMore: "Loading older builds…",
-  count: (shown: string, more: boolean) =>
-    shown === "1" && !more ? "1 build" : `${shown}${more ? "+" : ""} builds`,
+  count: plural({ one: "{{amount}} build", other: "{{amount}} builds" }),
+  countSoFar: plural("{{amount}}+ builds"),
   end: "That is every build.",
   endFiltered: "That is every build that matches.",
-  searched: (loaded: string, more: boolean) =>
-    more
-      ? `Searched the ${loaded} newest builds. Buildkite has no text search, so older ones are found once they are loaded.`
-      : `Searched all ${loaded} builds.`,
+  searched: plural({
+    one: "Searched the newest build. Buildkite has no text search, so older ones are found once they are loaded.",
+    other:
+      "Searched the {{amount}} newest builds. Buildkite has no text search, so older ones are found once they are loaded.",
+  }),
+  searchedAll: plural({
+    one: "Searched the only build.",
+    other: "Searched all {{amount}} builds.",
+  }),
   density: {
     label: "Density of the list",
     comfortable: "Comfortable",
@@ -50,8 +62,10 @@ export const list = {
   noMatch: {
     title: "No build matches",
     advice: "Nothing in this pipeline fits all of the filters at once.",
-    loadedAdvice: (loaded: string) =>
-      `None of the ${loaded} builds loaded so far contains this text.`,
+    loadedAdvice: plural({
+      one: "The one build loaded so far does not contain this text.",
+      other: "None of the {{amount}} builds loaded so far contains this text.",
+    }),
     clear: "Clear filters",
   },
 };

@@ -1,13 +1,17 @@
+import { plural, text } from "./template.js";
+
 /** Words of the log elements. */
 export const log = {
   region: "Log",
   toolbar: "Log tools",
-  line: (number: string) => `Line ${number}`,
+  line: text("Line {{number}}", "number"),
   opensInNewTab: "opens in a new tab",
-  foldedLines: (count: string) => (count === "1" ? "1 line" : `${count} lines`),
+  foldedLines: plural({ one: "{{amount}} line", other: "{{amount}} lines" }),
   toEnd: "Jump to end",
-  newLines: (count: string) =>
-    count === "1" ? "1 new line" : `${count} new lines`,
+  newLines: plural({
+    one: "{{amount}} new line",
+    other: "{{amount}} new lines",
+  }),
 
   search: "Search in log",
   matchCase: "Match case",
@@ -16,12 +20,11 @@ export const log = {
   nextMatch: "Next match",
   previousMatch: "Previous match",
   clearSearch: "Clear search",
-  matches: (current: string, count: string) => `${current} of ${count}`,
-  matchCount: (count: string) =>
-    count === "1" ? "1 match" : `${count} matches`,
+  matches: text("{{current}} of {{total}}", "current", "total"),
+  matchCount: plural({ one: "{{amount}} match", other: "{{amount}} matches" }),
   noMatches: "No matches",
   searching: "Searching…",
-  badExpression: (reason: string) => `Not a regular expression: ${reason}`,
+  badExpression: text("Not a regular expression: {{reason}}", "reason"),
   slowExpression:
     "This expression takes too long. Make it simpler, for example without a repetition inside a repetition.",
   noWorkerForExpression:
@@ -45,8 +48,13 @@ export const log = {
 
   loading: "Loading the log…",
   following: "Following a running job",
-  size: (lines: string, bytes: string) =>
-    `${lines === "1" ? "1 line" : `${lines} lines`}, ${bytes}`,
+  size: plural(
+    {
+      one: "{{amount}} line, {{bytes}}",
+      other: "{{amount}} lines, {{bytes}}",
+    },
+    "bytes",
+  ),
   emptyLog: "The log is empty.",
   noLogYet: "No log yet",
   noLogYetAdvice: "It appears as soon as the agent sends its first lines.",

@@ -1,6 +1,7 @@
 import { ContextConsumer, createContext } from "@lit/context";
 import type { ReactiveElement } from "lit";
-import { english, type Messages } from "./messages.js";
+import type { Messages } from "./messages.js";
+import { english } from "./translated.js";
 
 /** The words below a provider, where its host has replaced them. */
 export const messagesContext = createContext<Messages | undefined>(

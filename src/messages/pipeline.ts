@@ -1,9 +1,11 @@
+import { text } from "./template.js";
+
 /** Words of the pipeline element. */
 export const pipeline = {
   trail: "Where this is",
-  build: (number: number) => `Build #${number}`,
+  build: text("Build #{{number}}", "number"),
   job: "Job",
   backToBuilds: "Back to the builds",
-  backToBuild: (number: number) => `Back to build #${number}`,
+  backToBuild: text("Back to build #{{number}}", "number"),
   nowShowing: "Showing the log of",
 };

@@ -140,6 +140,8 @@ export class BuildkiteBuildFilters extends LitElement {
         return this.#creatorLabel(value, context);
       case "commit":
         return filters.chips.commit(shortCommit(value));
+      case "metaData":
+        return value;
       default:
         return filters.chips[kind](value);
     }

@@ -37,7 +37,7 @@ export function menu(
       class=${count > 0 ? "menu-button chosen" : "menu-button"}
       popovertarget=${id}
       aria-haspopup="dialog"
-      aria-label=${words.filters.menu(name, count)}
+      aria-label=${count === 0 ? name : words.filters.chosen(count, String(count), name)}
     >
       ${name} ${count > 0 ? html`<span class="badge">${count}</span>` : nothing}
       ${icons.chevronDown}

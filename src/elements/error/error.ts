@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import type { BuildkiteError } from "../../api/errors.js";
+import { describeError } from "../../messages/describe-error.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
@@ -60,7 +61,8 @@ export class BuildkiteErrorElement extends LitElement {
 
   protected override render() {
     if (!this.error) return nothing;
-    const { message, advice, kind } = this.error;
+    const { words } = this.#messages;
+    const { message, advice } = describeError(words.errors, this.error);
     return html`<div class="error" role="alert">
       <span class="icon-box">${icons.warning}</span>
       <div class="words">
@@ -69,10 +71,10 @@ export class BuildkiteErrorElement extends LitElement {
         <slot></slot>
       </div>
       ${
-        kind === "invalid-slug"
+        this.error.kind === "invalid-slug"
           ? nothing
           : html`<button type="button" part="action" @click=${this.#onRetry}>
-              ${icons.retry} ${this.#messages.words.common.retry}
+              ${icons.retry} ${words.common.retry}
             </button>`
       }
     </div>`;

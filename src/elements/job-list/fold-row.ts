@@ -71,10 +71,12 @@ function standing(
     (name) => name !== "passed" && name !== "leftOut",
   );
   return (pressing.length > 0 ? pressing : present).map((name, at) => {
-    const text = words.jobs.tallies[name](formatNumber(tally[name], language));
-    const part = at === 0 && tally[name] < tally.total;
+    const { tallies, talliesOfTotal } = words.jobs;
+    const count = tally[name];
+    const amount = formatNumber(count, language);
+    const part = at === 0 && count < tally.total;
     return html`<span class="tally ${name}"
-      >${part ? words.jobs.ofTotal(text, total) : text}</span
+      >${part ? talliesOfTotal[name](count, amount, total) : tallies[name](count, amount)}</span
     >`;
   });
 }

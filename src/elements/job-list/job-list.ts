@@ -154,7 +154,10 @@ export class BuildkiteJobList extends LitElement {
       ${
         rows > this._limit
           ? html`<p class="more muted">
-              ${words.jobs.moreRows(formatNumber(rows - this._limit, language))}
+              ${words.jobs.moreRows(
+                rows - this._limit,
+                formatNumber(rows - this._limit, language),
+              )}
             </p>`
           : nothing
       }

@@ -54,7 +54,8 @@ function scriptNotes(job: ScriptJob, { jobs }: Messages): readonly string[] {
   if (name === "promised_failure" && promisedExitStatus !== undefined)
     notes.push(jobs.promised(promisedExitStatus));
   // 0 is what everybody expects.
-  if (exitStatus) notes.push(jobs.exit(exitStatus));
+  if (exitStatus)
+    notes.push(exitStatus === -1 ? jobs.agentLost : jobs.exit(exitStatus));
   if (signal) notes.push(jobs.signal(signal));
   // A canceled job's state has said so already.
   if (signalReason && !(signalReason === "cancel" && name === "canceled"))

@@ -36,7 +36,10 @@ export function jobSummary(
   const { words, language } = options;
   const { jobs } = words;
   const told = TOLD.filter((tone) => tally[tone] > 0);
-  const count = (amount: number) => formatNumber(amount, language);
+  const said = (
+    words: (count: number, amount: string) => string,
+    count: number,
+  ) => words(count, formatNumber(count, language));
   return html`<div class="summary" part="summary">
     <div class="bar" aria-hidden="true">
       ${told.map(
@@ -45,7 +48,7 @@ export function jobSummary(
       )}
     </div>
     <div class="counts">
-      <h3>${jobs.total(count(tally.total), tally.total === 1)}</h3>
+      <h3>${said(jobs.total, tally.total)}</h3>
       ${told.map((tone) =>
         tone === "failed"
           ? html`<button
@@ -53,12 +56,12 @@ export function jobSummary(
               class="tally failed"
               @click=${options.onNextFailure}
             >
-              ${jobs.tallies.failed(count(tally.failed))}
+              ${said(jobs.tallies.failed, tally.failed)}
               <span class="visually-hidden">– ${jobs.nextFailure}</span>
               ${icons.chevronDown}
             </button>`
           : html`<span class="tally ${tone}"
-              >${jobs.tallies[tone](count(tally[tone]))}</span
+              >${said(jobs.tallies[tone], tally[tone])}</span
             >`,
       )}
       ${
@@ -70,7 +73,7 @@ export function jobSummary(
               aria-pressed=${options.showLeftOut}
               @click=${options.onToggleLeftOut}
             >
-              ${jobs.tallies.leftOut(count(tally.leftOut))} –
+              ${said(jobs.tallies.leftOut, tally.leftOut)} –
               ${options.showLeftOut ? jobs.hideLeftOut : jobs.showLeftOut}
             </button>`
       }

@@ -41,7 +41,7 @@ export function statusTemplate(
   const lines = formatNumber(log.lineCount, language);
   const bytes = formatBytes(log.byteLength, language);
   return html`<div class="status" part="status">
-    <span>${words.size(lines, bytes)}</span>
+    <span>${words.size(log.lineCount, lines, bytes)}</span>
     ${progress === "loading" ? html`<span>${words.loading}</span>` : nothing}
     ${
       progress === "growing"

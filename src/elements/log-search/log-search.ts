@@ -155,7 +155,7 @@ export class BuildkiteLogSearch extends LitElement {
     const count = formatNumber(this.count, language);
     if (this.current > 0)
       return words.log.matches(formatNumber(this.current, language), count);
-    if (this.count > 0) return words.log.matchCount(count);
+    if (this.count > 0) return words.log.matchCount(this.count, count);
     return this.state === "searching"
       ? words.log.searching
       : html`<span class="none">${words.log.noMatches}</span>`;

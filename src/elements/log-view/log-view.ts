@@ -226,7 +226,7 @@ export class BuildkiteLogView extends LitElement {
     if (!this.#leftEnd || this.#viewport.isAtEnd) return nothing;
     const count = formatNumber(fresh, this.#messages.language);
     return html`<button class="to-end" type="button" @click=${this.#onToEnd}>
-      ${icons.toEnd} ${fresh > 0 ? log.newLines(count) : log.toEnd}
+      ${icons.toEnd} ${fresh > 0 ? log.newLines(fresh, count) : log.toEnd}
     </button>`;
   }
 

@@ -102,7 +102,7 @@ function headerView(
     folded:
       open || hidden === 0
         ? undefined
-        : words.foldedLines(formatNumber(hidden, language)),
+        : words.foldedLines(hidden, formatNumber(hidden, language)),
     duration:
       duration === undefined ? undefined : formatDuration(duration, language),
   };
