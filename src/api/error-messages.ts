@@ -38,8 +38,11 @@ export function wordingOf(problem: BuildkiteProblem): ErrorWording {
         values: { status: problem.status },
       };
     case "unreadable":
+      return "isWebPage" in problem
+        ? { name: "web-page", values: {} }
+        : { name: problem.kind, values: { details: problem.details } };
     case "invalid-slug":
-      return { name: problem.kind, values: { details: problem.details } };
+      return { name: `invalid-${problem.fault}`, values: problem.values };
     default:
       return { name: problem.kind, values: {} };
   }

@@ -1,3 +1,10 @@
+const ASK_FOR_PERMISSION =
+  "Ask whoever runs this portal whether you, and the owner of its Buildkite token, should be allowed to.";
+const CHECK_PROXY =
+  "Check that the base URL names the proxy and not a web page, and that you are signed in.";
+const WRITE_AS_IN_ADDRESS =
+  "Write it as in the pipeline’s address: https://buildkite.com/acme/web is acme/web.";
+
 /**
  * The English words for every problem: what happened, and what a person should do.
  * `src/messages` takes them into its table, so that they are translated like any others;
@@ -20,13 +27,11 @@ export const errorTexts = {
   },
   forbidden: {
     message: "You may not do this.",
-    advice:
-      "Ask whoever runs this portal whether you, and the owner of its Buildkite token, should be allowed to.",
+    advice: ASK_FOR_PERMISSION,
   },
   "forbidden-because": {
     message: "You may not do this: {{details}}",
-    advice:
-      "Ask whoever runs this portal whether you, and the owner of its Buildkite token, should be allowed to.",
+    advice: ASK_FOR_PERMISSION,
   },
   "no-proxy": {
     message: "The proxy to Buildkite is not there.",
@@ -99,12 +104,50 @@ export const errorTexts = {
   },
   unreadable: {
     message: "The answer is not one of Buildkite’s: {{details}}",
-    advice:
-      "Check that the base URL names the proxy and not a web page, and that you are signed in.",
+    advice: CHECK_PROXY,
   },
-  "invalid-slug": {
-    message: "{{details}}",
-    advice:
-      "Write it as in the pipeline’s address: https://buildkite.com/acme/web is acme/web.",
+  "web-page": {
+    message: "The answer is not one of Buildkite’s: it is a web page.",
+    advice: CHECK_PROXY,
+  },
+  "invalid-pipeline-slug": {
+    message:
+      "{{name}} is not a pipeline slug: it takes an organization, one slash and a pipeline, like acme/web.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-build-number": {
+    message:
+      "{{name}} is not a build number: it takes a whole number, like 12.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-id": {
+    message:
+      "{{name}} is not an id: it takes a UUID, like 0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5b.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-empty-slug": {
+    message:
+      "The name of the organization or of the pipeline is empty. A right one is acme/web.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-long-slug": {
+    message:
+      "{{name}} is not a slug: it has {{length}} characters, and Buildkite allows {{limit}}.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-leading-hyphen": {
+    message:
+      "{{name}} is not a slug: it starts with a hyphen. A right one is acme/web.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-character": {
+    message:
+      "{{name}} is not a slug: {{character}} cannot stand in it, only letters a to z, digits and hyphens, like acme/web.",
+    advice: WRITE_AS_IN_ADDRESS,
+  },
+  "invalid-character-for-hyphen": {
+    message:
+      "{{name}} is not a slug: {{character}} cannot stand in it (Buildkite writes a hyphen there), only letters a to z, digits and hyphens, like acme/web.",
+    advice: WRITE_AS_IN_ADDRESS,
   },
 } as const;

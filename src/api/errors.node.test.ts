@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { BuildkiteError } from "./errors.js";
-import type { BuildkiteProblem, MissingThing } from "./errors.js";
+import type { BuildkiteProblem, MissingThing, NameFault } from "./errors.js";
 
 const THINGS: readonly MissingThing[] = [
   "proxy",
@@ -11,6 +11,17 @@ const THINGS: readonly MissingThing[] = [
   "job",
   "log",
   "resource",
+];
+
+const FAULTS: readonly NameFault[] = [
+  "pipeline-slug",
+  "build-number",
+  "id",
+  "empty-slug",
+  "long-slug",
+  "leading-hyphen",
+  "character",
+  "character-for-hyphen",
 ];
 
 const PROBLEMS: readonly BuildkiteProblem[] = [
@@ -28,7 +39,15 @@ const PROBLEMS: readonly BuildkiteProblem[] = [
   { kind: "server", status: 500 },
   { kind: "server", status: 504 },
   { kind: "unreadable", details: "it is a web page." },
-  { kind: "invalid-slug", details: "“x” is no slug." },
+  { kind: "unreadable", isWebPage: true },
+  ...FAULTS.map(
+    (fault) =>
+      ({
+        kind: "invalid-slug",
+        fault,
+        values: { name: "“x”", character: "“!”", length: 101, limit: 100 },
+      }) as const,
+  ),
 ];
 
 describe("an error", () => {

@@ -1,9 +1,21 @@
 import { describeProblem } from "./error-messages.js";
+import type { TemplateValues } from "./fill-template.js";
 import type { Scope, Timestamp } from "./types.js";
 
 /** What a 404 says is missing; `resource` where nothing finer can be told. */
 export type MissingThing =
   "proxy" | "organization" | "pipeline" | "build" | "job" | "log" | "resource";
+
+/** Why a name from outside cannot be part of a path. */
+export type NameFault =
+  | "pipeline-slug"
+  | "build-number"
+  | "id"
+  | "empty-slug"
+  | "long-slug"
+  | "leading-hyphen"
+  | "character"
+  | "character-for-hyphen";
 
 /** Everything that can go wrong with a call, with what is known about it. */
 export type BuildkiteProblem =
@@ -27,10 +39,16 @@ export type BuildkiteProblem =
   /** No answer arrived, or only a part of one. */
   | { readonly kind: "network" }
   | { readonly kind: "server"; readonly status: number }
-  /** An answer arrived that is not Buildkite's; `details` says what was wrong with it. */
+  /** An answer arrived that is not Buildkite's; `details` is a diagnosis for whoever runs the portal. */
   | { readonly kind: "unreadable"; readonly details: string }
-  /** A name from outside that cannot be part of a path; no request was made. */
-  | { readonly kind: "invalid-slug"; readonly details: string };
+  /** In place of an answer there is a page, such as one to sign in. */
+  | { readonly kind: "unreadable"; readonly isWebPage: true }
+  /** A name from outside that cannot be part of a path; no request was made. `values` are what the words about it take in. */
+  | {
+      readonly kind: "invalid-slug";
+      readonly fault: NameFault;
+      readonly values: TemplateValues;
+    };
 
 export type BuildkiteErrorKind = BuildkiteProblem["kind"];
 

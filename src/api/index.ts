@@ -8,6 +8,7 @@ export type {
   BuildkiteErrorKind,
   BuildkiteProblem,
   MissingThing,
+  NameFault,
 } from "./errors.js";
 export type { KeyValueStorage } from "./learnt.js";
 export type { LogStream, LogTail } from "./log-transport.js";

@@ -121,7 +121,7 @@ export function artifacts(ref: BuildRef | JobRef): Endpoint {
 
 export function artifactDownload(ref: JobRef, artifact: string): Endpoint {
   return {
-    path: `${artifacts(ref).path}/${checkUuid(artifact, "artifact")}/download`,
+    path: `${artifacts(ref).path}/${checkUuid(artifact)}/download`,
     scope: "read_artifacts",
     what: "resource",
     parent: undefined,

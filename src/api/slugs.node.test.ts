@@ -46,7 +46,7 @@ describe("a pipeline's slug", () => {
     const error = refusalOf(() => parsePipelineSlug("acme/shared_gem"));
     assert.equal(
       error.message,
-      "“shared_gem” does not name a pipeline: “_” cannot stand in it (Buildkite writes a hyphen there), only letters a to z, digits and hyphens, like acme/web.",
+      "“shared_gem” is not a slug: “_” cannot stand in it (Buildkite writes a hyphen there), only letters a to z, digits and hyphens, like acme/web.",
     );
     assert.match(error.advice, /https:\/\/buildkite\.com\/acme\/web/);
   });

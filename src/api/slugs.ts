@@ -1,4 +1,5 @@
-import { BuildkiteError } from "./errors.js";
+import { BuildkiteError, type NameFault } from "./errors.js";
+import type { TemplateValues } from "./fill-template.js";
 import type { BuildRef, JobRef, PipelineRef } from "./types.js";
 
 /**
@@ -24,13 +25,11 @@ export function parsePipelineSlug(text: unknown): PipelineRef {
     pipeline === undefined ||
     parts.length !== 2
   ) {
-    throw invalid(
-      `${quoted(text)} is not a pipeline slug: it takes an organization, one slash and a pipeline, like acme/web.`,
-    );
+    throw invalid("pipeline-slug", { name: quoted(text) });
   }
   return {
-    organization: checkSlug(organization, "organization"),
-    pipeline: checkSlug(pipeline, "pipeline"),
+    organization: checkSlug(organization),
+    pipeline: checkSlug(pipeline),
   };
 }
 
@@ -42,7 +41,7 @@ export function formatPipelineSlug({
 }
 
 export function checkOrganization(organization: string): string {
-  return checkSlug(organization, "organization");
+  return checkSlug(organization);
 }
 
 export function checkPipelineRef({
@@ -50,8 +49,8 @@ export function checkPipelineRef({
   pipeline,
 }: PipelineRef): PipelineRef {
   return {
-    organization: checkSlug(organization, "organization"),
-    pipeline: checkSlug(pipeline, "pipeline"),
+    organization: checkSlug(organization),
+    pipeline: checkSlug(pipeline),
   };
 }
 
@@ -60,24 +59,20 @@ export function checkBuildRef(ref: BuildRef): BuildRef {
 }
 
 export function checkJobRef(ref: JobRef): JobRef {
-  return { ...checkBuildRef(ref), job: checkUuid(ref.job, "job") };
+  return { ...checkBuildRef(ref), job: checkUuid(ref.job) };
 }
 
 function checkBuildNumber(number: number): number {
   if (Number.isSafeInteger(number) && number > 0) return number;
-  throw invalid(
-    `${quoted(number)} is not a build number: it takes a whole number, like 12.`,
-  );
+  throw invalid("build-number", { name: quoted(number) });
 }
 
-export function checkUuid(id: string, what: string): string {
+export function checkUuid(id: string): string {
   if (typeof id === "string" && UUID.test(id)) return id;
-  throw invalid(
-    `${quoted(id)} does not name a ${what}: it takes a UUID, like 0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5b.`,
-  );
+  throw invalid("id", { name: quoted(id) });
 }
 
-function checkSlug(slug: string, what: "organization" | "pipeline"): string {
+function checkSlug(slug: string): string {
   // Callers without types reach this with anything.
   if (
     typeof slug === "string" &&
@@ -85,28 +80,24 @@ function checkSlug(slug: string, what: "organization" | "pipeline"): string {
     SLUG.test(slug)
   )
     return slug;
-  throw invalid(
-    `${quoted(slug)} does not name ${article(what)}: ${whatIsWrong(slug)}`,
-  );
+  throw slugProblem(slug);
 }
 
-function whatIsWrong(slug: unknown): string {
-  if (typeof slug !== "string" || slug === "")
-    return "it is empty. A right one is acme/web.";
-  if (slug.length > MAX_SLUG_LENGTH) {
-    return `it has ${slug.length} characters, and Buildkite allows ${MAX_SLUG_LENGTH}.`;
-  }
-  if (slug.startsWith("-"))
-    return "it starts with a hyphen. A right one is acme/web.";
+function slugProblem(slug: unknown): BuildkiteError {
+  if (typeof slug !== "string" || slug === "") return invalid("empty-slug", {});
+  const name = quoted(slug);
+  if (slug.length > MAX_SLUG_LENGTH)
+    return invalid("long-slug", {
+      name,
+      length: slug.length,
+      limit: MAX_SLUG_LENGTH,
+    });
+  if (slug.startsWith("-")) return invalid("leading-hyphen", { name });
   const stranger = /[^a-zA-Z0-9-]/u.exec(slug)?.[0] ?? "";
-  const instead = /[_ .]/.test(stranger)
-    ? " (Buildkite writes a hyphen there)"
-    : "";
-  return `${quoted(stranger)} cannot stand in it${instead}, only letters a to z, digits and hyphens, like acme/web.`;
-}
-
-function article(what: "organization" | "pipeline"): string {
-  return what === "organization" ? "an organization" : "a pipeline";
+  return invalid(
+    /[_ .]/.test(stranger) ? "character-for-hyphen" : "character",
+    { name, character: quoted(stranger) },
+  );
 }
 
 /** Shows text from outside: characters one cannot see, or that look like others, by their code. */
@@ -123,6 +114,6 @@ function quoted(value: unknown): string {
   return `“${visible}”`;
 }
 
-function invalid(details: string): BuildkiteError {
-  return new BuildkiteError({ kind: "invalid-slug", details });
+function invalid(fault: NameFault, values: TemplateValues): BuildkiteError {
+  return new BuildkiteError({ kind: "invalid-slug", fault, values });
 }

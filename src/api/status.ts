@@ -123,17 +123,21 @@ export function mayRetry(job: Job, build: Build): boolean {
   return build.state !== "canceled" && states.includes(job.state);
 }
 
-const TYPE_WORDS: Readonly<Record<Job["type"], string>> = {
+/** English words for the types of jobs; `src/messages` takes them into its table. */
+export const jobTypeTexts = {
   script: "Command",
   waiter: "Wait",
   manual: "Block",
   trigger: "Trigger",
   unknown: "Step",
-};
+} as const satisfies Readonly<Record<Job["type"], string>>;
 
-/** A name to show for every job: its own, else its command's first line, else its type. */
-export function jobLabel(job: Job): string {
-  return ownName(job) ?? firstLine(job) ?? TYPE_WORDS[job.type];
+/** A name to show for every job: its own, else its command's first line, else its type's. */
+export function jobLabel(
+  job: Job,
+  types: Readonly<Record<Job["type"], string>> = jobTypeTexts,
+): string {
+  return ownName(job) ?? firstLine(job) ?? types[job.type];
 }
 
 function ownName(job: Job): string | undefined {

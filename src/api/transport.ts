@@ -1,5 +1,5 @@
 import { diagnose } from "./diagnosis.js";
-import { BuildkiteError } from "./errors.js";
+import { BuildkiteError, type BuildkiteProblem } from "./errors.js";
 import { Learnt } from "./learnt.js";
 import type { KeyValueStorage } from "./learnt.js";
 import { PathPrefix } from "./path-prefix.js";
@@ -163,10 +163,10 @@ export async function readJson(
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const details = /^\s*</.test(text)
-      ? "it is a web page."
-      : "it is not whole JSON.";
-    throw new BuildkiteError({ kind: "unreadable", details }, { cause });
+    const problem: BuildkiteProblem = /^\s*</.test(text)
+      ? { kind: "unreadable", isWebPage: true }
+      : { kind: "unreadable", details: "it is not whole JSON." };
+    throw new BuildkiteError(problem, { cause });
   }
 }
 

@@ -175,7 +175,8 @@ describe("<buildkite-error>", () => {
   it("offers no other attempt at what cannot come right by itself", async () => {
     const error = new BuildkiteError({
       kind: "invalid-slug",
-      details: "“x” is not a pipeline slug.",
+      fault: "pipeline-slug",
+      values: { name: "“x”" },
     });
     const element = await fixture<BuildkiteErrorElement>(
       html`<buildkite-error .error=${error}></buildkite-error>`,

@@ -1,8 +1,10 @@
+import { jobTypeTexts } from "../api/status.js";
 import { codes, plural, text } from "./template.js";
 
 /** Words of the job elements. */
 export const jobs = {
   heading: "Jobs",
+  types: { ...jobTypeTexts },
   keys: "Arrow keys move between jobs; right and left unfold and fold; F goes to the next failure.",
   none: "No jobs yet. They appear here as soon as the pipeline’s steps are uploaded.",
   total: plural({ one: "{{amount}} job", other: "{{amount}} jobs" }),

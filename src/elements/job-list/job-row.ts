@@ -109,7 +109,7 @@ function nameOf(
 }
 
 function rowName(job: Job, { words, language, lookup }: RowContext) {
-  const text = jobLabel(job);
+  const text = jobLabel(job, words.jobs.types);
   const label = html`<bdi>${emojiText(text, lookup)}</bdi>`;
   if (job.type !== "script" || (job.parallelTotal ?? 0) < 2) return label;
   const index = (job.parallelIndex ?? 0) + 1;
@@ -128,7 +128,7 @@ function attemptName(entry: JobEntry, attempt: Job, context: RowContext) {
   const number = attemptNumber(entry, attempt);
   const { jobs } = context.words;
   return html`${jobs.attempt(formatNumber(number, context.language))}
-    <span class="visually-hidden">${jobLabel(attempt)}</span>`;
+    <span class="visually-hidden">${jobLabel(attempt, jobs.types)}</span>`;
 }
 
 function attemptsButton(entry: JobEntry, context: RowContext) {

@@ -24,7 +24,10 @@ export function olderAttempt(
     ${icons.info}
     <span
       >${emojiText(
-        words.jobs.olderAttempt(number(older), jobLabel(entry.job)),
+        words.jobs.olderAttempt(
+          number(older),
+          jobLabel(entry.job, words.jobs.types),
+        ),
         lookup,
       )}
       ${
