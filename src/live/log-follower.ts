@@ -81,8 +81,8 @@ export class LogFollower {
   }
 
   /** Looks now: the job has ended, or somebody wants another attempt. Waits still where Buildkite said so. */
-  lookNow(): void {
-    if (!this.complete) void this.#watch.refresh();
+  async lookNow(): Promise<void> {
+    if (!this.complete) await this.#watch.refresh();
   }
 }
 

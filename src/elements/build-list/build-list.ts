@@ -2,20 +2,20 @@ import { LitElement, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
-import { BuildkiteError } from "../../api/errors.js";
-import { repositoryLinks } from "../../api/repository-links.js";
-import type { Build, BuildFilters, PipelineRef } from "../../api/types.js";
+import type { BuildkiteError } from "../../api/errors.js";
+import type { Build, BuildFilters } from "../../api/types.js";
 import { BuildPages } from "../../live/build-pages.js";
 import { LiveSource } from "../../live/context.js";
-import { LiveController } from "../../live/live-controller.js";
 import { PreferencesController } from "../../live/preferences.js";
-import { emojisQuery, pipelineQuery } from "../../live/queries.js";
+import { describeError } from "../../messages/describe-error.js";
 import { formatDateTime, formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { emojiLookup, mayHoldShortcode } from "../emoji/emoji-text.js";
-import { namedPipeline } from "../named-pipeline.js";
+import { setState } from "../custom-state.js";
+import { ErrorReporter } from "../error-change.js";
+import { namedPipeline, type NamedPipeline } from "../named-pipeline.js";
 import { buildListStyles } from "./build-list.styles.js";
+import { Decorations } from "./decorations.js";
 import {
   BuildkiteBuildSelectEvent,
   BuildkiteBuildsChangeEvent,
@@ -34,6 +34,7 @@ import { TextSearch } from "./text-search.js";
  * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - A build's row was activated; cancelable.
  * @fires {BuildkiteBuildsChangeEvent} buildkite-builds-change - Other builds are loaded than before.
  * @fires {BuildkiteFiltersClearEvent} buildkite-filters-clear - Somebody wants to see every build again.
+ * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The first load has failed, or that is over.
  * @slot empty - Shown in a pipeline without builds, in place of a sentence.
  * @slot error - Shown where the first load failed, in place of the reason and advice.
  * @csspart row - One build.
@@ -58,8 +59,9 @@ export class BuildkiteBuildList extends LitElement {
   /** Overrides the client of the closest provider. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
 
-  /** Narrows the builds; Buildkite applies it. */
-  @property({ attribute: false }) accessor filters: BuildFilters = {};
+  /** Narrows the builds; Buildkite applies it. Nothing is asked for while it is `undefined`: not known yet. */
+  @property({ attribute: false }) accessor filters: BuildFilters | undefined =
+    {};
 
   /** Where a build's row leads, for a host that routes; by default to Buildkite's own page. */
   @property({ attribute: false }) accessor hrefFor:
@@ -70,24 +72,16 @@ export class BuildkiteBuildList extends LitElement {
   readonly #source = new LiveSource(this);
   readonly #pages = new BuildPages(this, () => {
     const { store } = this.#source;
-    const ref = this.#ref;
-    return store && ref ? { store, ref, filters: this.filters } : undefined;
+    const { filters } = this;
+    const ref = this.#named.ref;
+    return store && ref && filters ? { store, ref, filters } : undefined;
   });
-  readonly #repository = new LiveController(this, () => {
-    const { store } = this.#source;
-    // Decoration: it must not delay the first row.
-    return store && this.#ref && this.#pages.builds.length > 0
-      ? [store, pipelineQuery(store.client, this.#ref)]
-      : undefined;
-  });
-  readonly #emojis = new LiveController(this, () => {
-    const { store } = this.#source;
-    return store &&
-      this.#ref &&
-      this.#pages.builds.some(({ message }) => mayHoldShortcode(message))
-      ? [store, emojisQuery(store.client, this.#ref.organization)]
-      : undefined;
-  });
+  readonly #decorations = new Decorations(this, () => ({
+    store: this.#source.store,
+    ref: this.#named.ref,
+    builds: this.#pages.builds,
+  }));
+  readonly #errors = new ErrorReporter(this);
   readonly #search = new TextSearch();
   readonly #rows: RowWindow<Build> = new RowWindow<Build>(this, {
     items: () => this.#shown,
@@ -98,20 +92,21 @@ export class BuildkiteBuildList extends LitElement {
     },
   });
   readonly #internals = this.attachInternals();
-  #ref: PipelineRef | undefined;
-  #slugError: BuildkiteError | undefined;
+  #named: NamedPipeline = {};
   #announced: readonly Build[] = [];
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("pipeline") || !this.hasUpdated) this.#readPipeline();
+    if (changed.has("pipeline") || !this.hasUpdated)
+      this.#named = namedPipeline(this.pipeline);
   }
 
   protected override updated(): void {
     const { pending, stale } = this.#pages;
-    const failed = this.#failure !== undefined && !stale;
+    const failed = this.#failure !== undefined;
     setState(this.#internals, "loading", pending && !failed);
     setState(this.#internals, "stale", stale);
     setState(this.#internals, "error", failed);
+    this.#errors.report(this.#failure);
     if (pending || failed || this.#announced === this.#pages.builds) return;
     this.#announced = this.#pages.builds;
     this.dispatchEvent(new BuildkiteBuildsChangeEvent(this.#announced));
@@ -134,7 +129,7 @@ export class BuildkiteBuildList extends LitElement {
 
   protected override render() {
     const failure = this.#failure;
-    if (failure && !this.#pages.stale)
+    if (failure)
       return html`<slot name="error"
         ><div class="failure">
           <buildkite-error
@@ -150,12 +145,15 @@ export class BuildkiteBuildList extends LitElement {
 
   #renderBar() {
     const { language, words } = this.#messages;
-    const { count, filtering, density } = words.list;
+    const { count, countSoFar, filtering, density } = words.list;
     const { error, superseded } = this.#pages;
-    const shown = formatNumber(this.#shown.length, language);
-    const more = this.#pages.hasMore && !this.text;
+    const shown = this.#shown.length;
+    const counted = this.#pages.hasMore && !this.text ? countSoFar : count;
     return bar({
-      count: superseded && !error ? filtering : count(shown, more),
+      count:
+        superseded && !error
+          ? filtering
+          : counted(shown, formatNumber(shown, language)),
       density: this.#preferences.values.density,
       words: density,
       onDensity: (chosen) => this.#preferences.set("density", chosen),
@@ -169,7 +167,7 @@ export class BuildkiteBuildList extends LitElement {
     const { timeZone } = this.#preferences.values;
     const since = formatDateTime(loadedAt, language, timeZone);
     return staleNotice({
-      message: `${error.message} ${words.common.stale(since)}`,
+      message: `${describeError(words.errors, error).message} ${words.common.stale(since)}`,
       retry: words.common.retry,
       onRetry: this.#onRetry,
     });
@@ -177,9 +175,10 @@ export class BuildkiteBuildList extends LitElement {
 
   #renderNew() {
     const { unseen } = this.#rows;
-    const { newBuilds } = this.#messages.words.list;
+    const { language, words } = this.#messages;
+    const amount = formatNumber(unseen, language);
     return arrivals(
-      unseen > 0 ? newBuilds(unseen) : undefined,
+      unseen > 0 ? words.list.newBuilds(unseen, amount) : undefined,
       () => void this.#rows.goToTop(),
     );
   }
@@ -187,10 +186,10 @@ export class BuildkiteBuildList extends LitElement {
   #renderRows() {
     const shown = this.#shown;
     if (shown.length === 0) return this.#renderNone();
-    const links = this.#repository.value;
+    const { links, emoji } = this.#decorations;
     const context = {
-      links: links && repositoryLinks(links),
-      emoji: emojiLookup(this.#emojis.value),
+      links,
+      emoji,
       density: this.#preferences.values.density,
       // -1 stands for a number that is not known.
       size: this.#pages.hasMore ? -1 : shown.length,
@@ -229,7 +228,10 @@ export class BuildkiteBuildList extends LitElement {
       return html`<slot name="empty">${noBuildsScreen(noBuilds)}</slot>`;
     const advice =
       loaded > 0
-        ? noMatch.loadedAdvice(formatNumber(loaded, this.#messages.language))
+        ? noMatch.loadedAdvice(
+            loaded,
+            formatNumber(loaded, this.#messages.language),
+          )
         : noMatch.advice;
     return noMatchScreen({ ...noMatch, advice }, this.#onClear);
   }
@@ -238,9 +240,10 @@ export class BuildkiteBuildList extends LitElement {
     const { builds, hasMore, loadingMore, moreError } = this.#pages;
     const { language, words } = this.#messages;
     if (builds.length === 0) return nothing;
-    const loaded = formatNumber(builds.length, language);
+    const searched = hasMore ? words.list.searched : words.list.searchedAll;
+    const amount = formatNumber(builds.length, language);
     return foot({
-      searched: this.text ? words.list.searched(loaded, hasMore) : undefined,
+      searched: this.text ? searched(builds.length, amount) : undefined,
       isNarrowed: this.#isNarrowed,
       hasMore,
       loadingMore,
@@ -251,18 +254,13 @@ export class BuildkiteBuildList extends LitElement {
   }
 
   get #isNarrowed(): boolean {
-    return this.text !== "" || Object.keys(this.filters).length > 0;
+    return this.text !== "" || Object.keys(this.filters ?? {}).length > 0;
   }
 
+  /** What shows in place of the builds. */
   get #failure(): BuildkiteError | undefined {
-    return this.#slugError ?? this.#pages.error;
-  }
-
-  #readPipeline(): void {
-    const named = namedPipeline(this.pipeline);
-    const wrong = named instanceof BuildkiteError;
-    this.#ref = wrong ? undefined : named;
-    this.#slugError = wrong ? named : undefined;
+    const { error, stale } = this.#pages;
+    return this.#named.error ?? (stale ? undefined : error);
   }
 
   get #shown(): readonly Build[] {
@@ -271,7 +269,9 @@ export class BuildkiteBuildList extends LitElement {
 
   #hrefOf(build: Build): string {
     if (this.hrefFor) return this.hrefFor(build);
-    return this.#ref ? pageAddress({ ...this.#ref, number: build.number }) : "";
+    return this.#named.ref
+      ? pageAddress({ ...this.#named.ref, number: build.number })
+      : "";
   }
 
   #onClick(event: MouseEvent, build: Build): void {
@@ -287,11 +287,6 @@ export class BuildkiteBuildList extends LitElement {
   readonly #onClear = () => {
     this.dispatchEvent(new BuildkiteFiltersClearEvent());
   };
-}
-
-function setState(internals: ElementInternals, name: string, on: boolean) {
-  if (on) internals.states.add(name);
-  else internals.states.delete(name);
 }
 
 declare global {

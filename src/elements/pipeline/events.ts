@@ -22,7 +22,10 @@ export class BuildkiteNavigateEvent extends Event {
   readonly view: PipelineView;
   /** Where that is, as the links have it. */
   readonly href: string;
-  /** A small step, such as a letter typed into a filter: "back" need not stop here. */
+  /**
+   * A small step, such as a letter typed into a filter, or the branch that the list begins
+   * with: "back" need not stop here.
+   */
   readonly replace: boolean;
 
   constructor(view: PipelineView, href: string, replace: boolean) {

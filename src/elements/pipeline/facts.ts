@@ -53,6 +53,15 @@ export class Facts {
     return this.#pipeline.value?.name;
   }
 
+  /** As long as this is so, the pipeline may still be read. */
+  get pending(): boolean {
+    return this.#pipeline.pending;
+  }
+
+  get defaultBranch(): string | undefined {
+    return this.#pipeline.value?.defaultBranch;
+  }
+
   /** A job's state and what it is called; `undefined` until that is known. */
   titleOf(id: string): TemplateResult | undefined {
     const job = this.#build.value?.jobs?.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import type { ReactiveElement } from "lit";
+import type { ReactiveController, ReactiveElement } from "lit";
 import { pageAddress } from "../../api/build-address.js";
 import type { PipelineRef } from "../../api/types.js";
 import { UrlSync } from "../../routing/url-sync.js";
@@ -21,18 +21,19 @@ interface NavigatedHost extends ReactiveElement {
   job: string | undefined;
   line: string | undefined;
   filters: FilterState;
-  readonly branch: string;
   readonly urlSync: boolean;
   readonly urlPrefix: string;
   readonly hrefFor: ((view: PipelineView) => string) | undefined;
 }
 
 /** Takes a view from one place to the next, and keeps the page's address in step if it is to. */
-export class Navigation {
+export class Navigation implements ReactiveController {
   readonly #host: NavigatedHost;
   readonly #ref: () => PipelineRef | undefined;
   readonly #url: UrlSync;
   #started = false;
+  /** The view begins with a branch, and nobody has been told yet. */
+  #narrowed = false;
 
   constructor(host: NavigatedHost, ref: () => PipelineRef | undefined) {
     this.#host = host;
@@ -41,6 +42,7 @@ export class Navigation {
       grammar: () => this.#grammar(),
       onRead: (view) => this.#show(view),
     });
+    host.addController(this);
   }
 
   get view(): PipelineView {
@@ -68,19 +70,33 @@ export class Navigation {
     else this.#url.push(stateOf(view));
   }
 
-  /** Begins anew: for another pipeline, whose builds are others. */
+  /** Begins anew: for another pipeline, whose builds are others. A host that routes says itself what shows. */
   reset(): void {
-    const filters = initialFilters(this.#host.branch);
-    Object.assign(this.#host, { ...NOWHERE, filters });
+    if (this.#host.hrefFor) return;
+    Object.assign(this.#host, NOWHERE);
     this.#url.replace(stateOf(this.view));
   }
 
-  /** For the host's `willUpdate`: shows what the attributes and the address say at first. */
+  /** Begins with the builds of a branch. */
+  narrow(branch: string): void {
+    this.#host.filters = { ...NO_FILTERS, branches: [branch] };
+    this.#url.replace(stateOf(this.view));
+    this.#narrowed = true;
+  }
+
+  /** For the host's `willUpdate`: shows what the address says at first. */
   sync(): void {
-    const host = this.#host;
-    if (!host.hasUpdated && host.filters === NO_FILTERS)
-      host.filters = initialFilters(host.branch);
     this.#url.sync();
+  }
+
+  /** An address that a host keeps should say what the list has been narrowed down to. */
+  hostUpdated(): void {
+    if (!this.#narrowed) return;
+    this.#narrowed = false;
+    const { view } = this;
+    this.#host.dispatchEvent(
+      new BuildkiteNavigateEvent(view, this.href({}), true),
+    );
   }
 
   #grammar(): AddressGrammar | undefined {
@@ -118,11 +134,12 @@ export class Navigation {
   }
 }
 
-const NOWHERE = { build: undefined, job: undefined, line: undefined };
-
-function initialFilters(branch: string): FilterState {
-  return branch ? { ...NO_FILTERS, branches: [branch] } : NO_FILTERS;
-}
+const NOWHERE: PipelineView = {
+  build: undefined,
+  job: undefined,
+  line: undefined,
+  filters: NO_FILTERS,
+};
 
 function stateOf({ filters, ...place }: PipelineView): ViewState {
   return { ...place, filters: queryOf(filters) };

@@ -2,15 +2,14 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
-import { BuildkiteError } from "../../api/errors.js";
-import type { Build, BuildFilters, PipelineRef } from "../../api/types.js";
+import type { BuildkiteError } from "../../api/errors.js";
+import type { BuildFilters } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { parseBuildNumber } from "../../routing/view-state.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import type { BuildTarget, BuildkiteBuild } from "../build/build.js";
-import type { BuildkiteBuildOpenEvent } from "../build-header/events.js";
-import type { BuildkiteFiltersChangeEvent } from "../build-filters/events.js";
+import { ALL_ALLOWED, type Access } from "../access.js";
+import type { BuildkiteBuild } from "../build/build.js";
 import {
   NO_OPTIONS,
   filterOptions,
@@ -22,20 +21,22 @@ import {
   toBuildFilters,
   type FilterState,
 } from "../build-filters/filter-state.js";
-import type {
-  BuildkiteBuildsChangeEvent,
-  BuildkiteBuildSelectEvent,
-} from "../build-list/events.js";
+import type { BuildkiteBuildsChangeEvent } from "../build-list/events.js";
 import type { BuildkiteBuildList } from "../build-list/build-list.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
-import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
-import type { BuildkiteLogLineSelectEvent } from "../log-view/events.js";
-import { formatLineRange } from "../log-view/line-range.js";
-import { namedPipeline } from "../named-pipeline.js";
-import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
+import { ErrorReporter } from "../error-change.js";
+import type { BuildkiteJobLog } from "../job-log/job-log.js";
+import { namedPipeline, type NamedPipeline } from "../named-pipeline.js";
+import { Slotted } from "../slotted.js";
+import { Acts } from "./acts.js";
+import { builds } from "./builds.js";
+import { detail } from "./detail.js";
 import type { PipelineView } from "./events.js";
 import { Facts } from "./facts.js";
+import { Failures } from "./failures.js";
+import { FirstBranch } from "./first-branch.js";
 import { head } from "./head.js";
+import { linksOf } from "./links.js";
 import { Navigation } from "./navigation.js";
 import { pipelineStyles } from "./pipeline.styles.js";
 import { Places, placeBefore, type Place } from "./places.js";
@@ -53,6 +54,10 @@ import { widened } from "./suggestions.js";
  *
  * @element buildkite-pipeline
  * @fires {BuildkiteNavigateEvent} buildkite-navigate - Somebody goes elsewhere in the view; cancelable.
+ * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - What is on show could not be loaded, or that is over.
+ * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - Something that somebody wanted to do was refused.
+ * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - Somebody has rebuilt a build; the new one opens.
+ * @slot error - Takes the place of the message where what is on show could not be loaded.
  * @csspart trail - The way from the pipeline down to what is on show.
  * @csspart filters - What the list is narrowed down by.
  * @csspart list - The builds.
@@ -91,8 +96,15 @@ export class BuildkitePipeline extends LitElement {
   /** Tells this view's part of the address from another's: letters, digits, `-` and `_`. */
   @property({ attribute: "url-prefix" }) accessor urlPrefix = "";
 
-  /** Nothing may be changed here. */
+  /** The list is narrowed down to the pipeline's default branch at first; `branch` wins over it. */
+  @property({ attribute: "default-branch-only", type: Boolean })
+  accessor defaultBranchOnly = false;
+
+  /** Nothing may be changed here; wins over `access`. */
   @property({ type: Boolean }) accessor readonly = false;
+
+  /** What whoever looks at the page may do, as the host knows them. */
+  @property({ attribute: false }) accessor access: Access = ALL_ALLOWED;
 
   /** Overrides the client of the closest provider. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
@@ -112,18 +124,27 @@ export class BuildkitePipeline extends LitElement {
   @query("#here") accessor _here!: HTMLElement | null;
   @query("buildkite-build-list") accessor _list!: BuildkiteBuildList | null;
   @query("buildkite-build") accessor _build!: BuildkiteBuild | null;
+  @query("buildkite-job-log") accessor _log!: BuildkiteJobLog | null;
 
   readonly #messages = new MessagesController(this);
   readonly #source = new LiveSource(this);
-  readonly #facts = new Facts(this, {
+  readonly #facts: Facts = new Facts(this, {
     source: this.#source,
-    ref: () => this.#ref,
-    wanted: () => this._options !== NO_OPTIONS || this.build !== undefined,
+    ref: () => this.#named.ref,
+    wanted: () =>
+      this._options !== NO_OPTIONS ||
+      this.build !== undefined ||
+      this.#firstBranch.awaited,
   });
   readonly #places = new Places(this);
-  readonly #navigation = new Navigation(this, () => this.#ref);
-  #ref: PipelineRef | undefined;
-  #slugError: BuildkiteError | undefined;
+  readonly #navigation = new Navigation(this, () => this.#named.ref);
+  readonly #acts = new Acts(this.#navigation);
+  readonly #firstBranch: FirstBranch = new FirstBranch(this, () => this.#facts);
+  readonly #failures = new Failures(this);
+  readonly #errors = new ErrorReporter(this);
+  readonly #errorSlot = new Slotted(this, "error");
+  #links = linksOf(this.#navigation);
+  #named: NamedPipeline = {};
   #buildFilters: BuildFilters = {};
   /** The list is made when it is first wanted, and kept from then on. */
   #listed = false;
@@ -133,11 +154,17 @@ export class BuildkitePipeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#navigation.sync();
-    if (changed.has("pipeline") || !this.hasUpdated) this.#readPipeline();
+    if (changed.has("pipeline") || !this.hasUpdated)
+      this.#named = namedPipeline(this.pipeline);
     if (changed.get("pipeline")) {
       this._options = NO_OPTIONS;
+      this.#firstBranch.reset();
       if (!changed.has("build")) this.#navigation.reset();
     }
+    const branch = this.#firstBranch.choose();
+    if (branch !== undefined) this.#navigation.narrow(branch);
+    if (LEADING.some((name) => changed.has(name)))
+      this.#links = linksOf(this.#navigation);
     if (changed.has("filters"))
       this.#buildFilters = toBuildFilters(this.filters);
     this.#listed ||= this.build === undefined;
@@ -148,14 +175,22 @@ export class BuildkitePipeline extends LitElement {
   }
 
   protected override updated(): void {
+    this.#errors.report(this.#failure);
     if (this.#from) this.#arrive(this.#from);
   }
 
+  /** Asks Buildkite for what is on show, now, also where that has failed. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    if (this.build === undefined) return this._list?.refresh();
+    await Promise.all([this._build?.refresh(), this._log?.refresh()]);
+  }
+
   protected override render() {
-    if (this.#slugError)
-      return html`<buildkite-error
-        .error=${this.#slugError}
-      ></buildkite-error>`;
+    if (this.#named.error)
+      return html`<slot name="error"
+        ><buildkite-error .error=${this.#named.error}></buildkite-error
+      ></slot>`;
     return html`${this.#renderHead()}
     ${this.#listed ? this.#renderList() : nothing}
     ${this.build === undefined ? nothing : this.#renderDetail(this.build)}`;
@@ -170,71 +205,49 @@ export class BuildkitePipeline extends LitElement {
       jobTitle: (job && this.#facts.titleOf(job)) ?? words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
-      page: this.#ref ? pageAddress(this.#ref) : "",
+      page: this.#named.ref ? pageAddress(this.#named.ref) : "",
     });
   }
 
   #renderList() {
-    return html`<div class="builds ${this.build === undefined ? "" : "away"}">
-      <buildkite-build-filters
-        part="filters"
-        .value=${this.filters}
-        .options=${this._options}
-        .viewer=${this.viewer}
-        @buildkite-filters-change=${this.#onFilters}
-      ></buildkite-build-filters>
-      <buildkite-build-list
-        part="list"
-        .pipeline=${this.pipeline}
-        .client=${this.client}
-        .filters=${this.#buildFilters}
-        .text=${this.filters.text}
-        .hrefFor=${this.#buildHref}
-        @buildkite-build-select=${this.#onBuild}
-        @buildkite-builds-change=${this.#onBuilds}
-        @buildkite-filters-clear=${this.#onClear}
-      ></buildkite-build-list>
-    </div>`;
+    const onShow = this.build === undefined;
+    return builds(this, {
+      links: this.#links,
+      acts: this.#acts,
+      failures: this.#failures,
+      asked: this.#firstBranch.awaited ? undefined : this.#buildFilters,
+      suggestions: this._options,
+      onBuilds: this.#onBuilds,
+      errorSlot: onShow ? this.#renderErrorSlot(this._list) : nothing,
+    });
   }
 
   #renderDetail(build: number) {
-    const { job, line } = this;
-    return html`<div class="detail ${job === undefined ? "" : "with-job"}">
-      <buildkite-build
-        part="build"
-        .pipeline=${this.pipeline}
-        .number=${build}
-        .job=${job ?? ""}
-        .readonly=${this.readonly}
-        .client=${this.client}
-        .hrefFor=${this.#targetHref}
-        @buildkite-job-select=${this.#onJobSelect}
-        @buildkite-build-select=${this.#onBuild}
-        @buildkite-build-rebuilt=${this.#onBuild}
-        @buildkite-build-open=${this.#onBuildLink}
-      ></buildkite-build>
-      ${
-        job === undefined
-          ? nothing
-          : html`<buildkite-job-log
-              part="log"
-              .pipeline=${this.pipeline}
-              .build=${build}
-              .job=${job}
-              .line=${line ?? ""}
-              .hrefFor=${this.#lineHref}
-              .client=${this.client}
-              @buildkite-log-line-select=${this.#onLine}
-            ></buildkite-job-log>`
-      }
-    </div>`;
+    return detail(this, build, {
+      links: this.#links,
+      acts: this.#acts,
+      failures: this.#failures,
+      buildFailed: this.#failures.of(this._build) !== undefined,
+      errorSlot: {
+        build: this.#renderErrorSlot(this._build),
+        log: this.#renderErrorSlot(this._log),
+      },
+    });
   }
 
-  #readPipeline(): void {
-    const named = namedPipeline(this.pipeline);
-    const wrong = named instanceof BuildkiteError;
-    this.#ref = wrong ? undefined : named;
-    this.#slugError = wrong ? named : undefined;
+  /** What is on show could not be loaded. */
+  get #failure(): BuildkiteError | undefined {
+    const { error } = this.#named;
+    if (error) return error;
+    if (this.build === undefined) return this.#failures.of(this._list);
+    return this.#failures.of(this._build) ?? this.#failures.of(this._log);
+  }
+
+  /** The host's own message, for the part that failed to show. */
+  #renderErrorSlot(part: Element | null) {
+    return this.#errorSlot.filled && this.#failures.of(part)
+      ? html`<slot name="error" slot="error"></slot>`
+      : nothing;
   }
 
   /** Scrolls and focuses as a page would that is gone to, or come back to. */
@@ -250,51 +263,21 @@ export class BuildkitePipeline extends LitElement {
       this._here?.focus({ preventScroll: true });
   }
 
-  readonly #buildHref = ({ number }: Build): string =>
-    this.#navigation.href({ build: number, ...NO_JOB });
-
-  readonly #targetHref = ({ build, job }: BuildTarget): string =>
-    this.#navigation.href({ build, job, line: undefined });
-
-  readonly #lineHref = (line: string): string =>
-    this.#navigation.href({ line: line || undefined });
-
   readonly #onBuilds = ({ builds }: BuildkiteBuildsChangeEvent) => {
     this._options = widened(filterOptions(builds), this._options);
   };
-
-  readonly #onBuild = (
-    event: BuildkiteBuildSelectEvent | BuildkiteBuildRebuiltEvent,
-  ) => {
-    event.preventDefault();
-    this.#navigation.go({ build: event.build.number, ...NO_JOB });
-  };
-
-  readonly #onBuildLink = (event: BuildkiteBuildOpenEvent) => {
-    event.preventDefault();
-    this.#navigation.go({ build: event.number, ...NO_JOB });
-  };
-
-  readonly #onJobSelect = (event: BuildkiteJobSelectEvent) => {
-    event.preventDefault();
-    this.#navigation.go({ job: event.job.id, line: undefined });
-  };
-
-  readonly #onLine = ({ range }: BuildkiteLogLineSelectEvent) => {
-    const line = range && formatLineRange(range);
-    this.#navigation.go({ line }, { replace: true });
-  };
-
-  readonly #onFilters = ({ value: filters }: BuildkiteFiltersChangeEvent) => {
-    // Every letter typed is a change; "back" undoes conditions, not letters.
-    const replace = filters.text !== this.filters.text;
-    this.#navigation.go({ filters }, { replace });
-  };
-
-  readonly #onClear = () => this.#navigation.go({ filters: NO_FILTERS });
 }
 
-const NO_JOB = { job: undefined, line: undefined };
+/** What the parts' links depend on. */
+const LEADING = [
+  "pipeline",
+  "build",
+  "job",
+  "filters",
+  "hrefFor",
+  "urlSync",
+  "urlPrefix",
+] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,50 @@
+import { NO_FILTERS } from "../build-filters/filter-state.js";
+import type { BuildkiteFiltersChangeEvent } from "../build-filters/events.js";
+import type { BuildkiteBuildOpenEvent } from "../build-header/events.js";
+import type { BuildkiteBuildSelectEvent } from "../build-list/events.js";
+import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
+import type { BuildkiteLogLineSelectEvent } from "../log-view/events.js";
+import { formatLineRange } from "../log-view/line-range.js";
+import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
+import type { Navigation } from "./navigation.js";
+
+const NO_JOB = { job: undefined, line: undefined };
+
+/** What a person does in the view's parts, and where that leads. */
+export class Acts {
+  readonly #navigation: Navigation;
+
+  constructor(navigation: Navigation) {
+    this.#navigation = navigation;
+  }
+
+  readonly onBuild = (
+    event: BuildkiteBuildSelectEvent | BuildkiteBuildRebuiltEvent,
+  ) => {
+    event.preventDefault();
+    this.#navigation.go({ build: event.build.number, ...NO_JOB });
+  };
+
+  readonly onBuildLink = (event: BuildkiteBuildOpenEvent) => {
+    event.preventDefault();
+    this.#navigation.go({ build: event.number, ...NO_JOB });
+  };
+
+  readonly onJob = (event: BuildkiteJobSelectEvent) => {
+    event.preventDefault();
+    this.#navigation.go({ job: event.job.id, line: undefined });
+  };
+
+  readonly onLine = ({ range }: BuildkiteLogLineSelectEvent) => {
+    const line = range && formatLineRange(range);
+    this.#navigation.go({ line }, { replace: true });
+  };
+
+  readonly onFilters = ({ value: filters }: BuildkiteFiltersChangeEvent) => {
+    // Every letter typed is a change; "back" undoes conditions, not letters.
+    const replace = filters.text !== this.#navigation.view.filters.text;
+    this.#navigation.go({ filters }, { replace });
+  };
+
+  readonly onClear = () => this.#navigation.go({ filters: NO_FILTERS });
+}
