@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { BuildkiteClient } from "../api/client.js";
 import type { BuildkiteError } from "../api/errors.js";
-import { formatPipelineSlug } from "../api/slugs.js";
 import { isActive } from "../api/status.js";
 import type {
   Build,
@@ -12,15 +10,16 @@ import type {
 import { mergeWindow } from "./build-ledger.js";
 import { LiveController } from "./live-controller.js";
 import type { LiveStore } from "./live-store.js";
-import type { Query, Watch } from "./query.js";
-import { listDelay } from "./poll-delay.js";
-import { BUILDS_PER_PAGE, buildsQuery } from "./queries.js";
+import type { Watch } from "./query.js";
+import { BUILDS_PER_PAGE, buildsQuery, olderBuildsQuery } from "./queries.js";
 
 /** Which builds to show. */
 export interface BuildsQuestion {
   readonly store: LiveStore;
   readonly ref: PipelineRef;
   readonly filters: BuildFilters;
+  /** Builds to ask for at once, 1 to 100. */
+  readonly perPage: number;
 }
 
 /** A page below the first: the newest builds created before a moment that stays put. */
@@ -95,10 +94,10 @@ export class BuildPages implements ReactiveController {
   /** There may be builds older than those loaded. */
   get hasMore(): boolean {
     const tail = this.#older.at(-1);
-    const items = tail ? tail.items : this.#first.value;
-    return items === undefined
-      ? tail !== undefined
-      : items.length >= BUILDS_PER_PAGE;
+    if (tail)
+      return tail.items === undefined || !isLast(tail.items, this.#olderSize);
+    const { value } = this.#first;
+    return value !== undefined && !isLast(value, this.#firstSize);
   }
 
   get loadingMore(): boolean {
@@ -155,10 +154,20 @@ export class BuildPages implements ReactiveController {
     this.#question = question;
     this.#key = "";
     if (!question) return undefined;
-    const { store, ref, filters } = question;
-    const query = buildsQuery(store.client, ref, filters);
+    const { store, ref, filters, perPage } = question;
+    const query = buildsQuery(store.client, ref, filters, perPage);
     this.#key = query.key;
     return [store, query] as const;
+  }
+
+  /** As of the builds on show: another size may be on its way. */
+  get #firstSize(): number {
+    return this.#answered?.perPage ?? BUILDS_PER_PAGE;
+  }
+
+  /** An older page begins with the build above it, so one more is asked for where there may be. */
+  get #olderSize(): number {
+    return Math.min(BUILDS_PER_PAGE, this.#firstSize + 1);
   }
 
   #answersQuestion(): boolean {
@@ -178,7 +187,7 @@ export class BuildPages implements ReactiveController {
   }
 
   #take(items: readonly Build[]): void {
-    const last = items.length < BUILDS_PER_PAGE;
+    const last = isLast(items, this.#firstSize);
     const known = new Set(this.#builds.map(({ id }) => id));
     // After a night in a hidden tab more builds may be new than a page holds. What was
     // known is then cut off from them, and the unknown builds between would be missed.
@@ -200,7 +209,7 @@ export class BuildPages implements ReactiveController {
       items,
       // What comes before a second page of one moment is on the first.
       createdTo: page.page === 1 ? page.createdTo : items[0]?.createdAt,
-      last: items.length < BUILDS_PER_PAGE,
+      last: isLast(items, this.#olderSize),
     });
   }
 
@@ -263,26 +272,15 @@ export class BuildPages implements ReactiveController {
   #watch(page: OlderPage): void {
     if (page.watch || !this.#answered) return;
     const { store, ref, filters } = this.#answered;
-    const query = olderBuildsQuery(store.client, ref, filters, page);
+    const query = olderBuildsQuery(store.client, ref, filters, {
+      ...page,
+      perPage: this.#olderSize,
+    });
     page.watch = store.watch(query, () => this.#host.requestUpdate());
   }
 }
 
-function olderBuildsQuery(
-  client: BuildkiteClient,
-  ref: PipelineRef,
-  filters: BuildFilters,
-  { createdTo, page }: OlderPage,
-): Query<readonly Build[]> {
-  const within = { ...filters, createdTo };
-  return {
-    key: `builds ${formatPipelineSlug(ref)} ${JSON.stringify(within)} ${page}`,
-    load: async ({ signal }) => {
-      const perPage = BUILDS_PER_PAGE;
-      const options = { filters: within, page, perPage, signal };
-      return (await client.listBuilds(ref, options)).items;
-    },
-    refreshAfter: (builds) =>
-      builds.some(isActive) ? listDelay(builds) : undefined,
-  };
+/** Fewer than were asked for: there are none below them. */
+function isLast(items: readonly Build[], perPage: number): boolean {
+  return items.length < perPage;
 }

@@ -8,7 +8,9 @@ import type {
   Emoji,
   Pipeline,
   PipelineRef,
+  Timestamp,
 } from "../api/types.js";
+import { isActive } from "../api/status.js";
 import { buildDelay, listDelay } from "./poll-delay.js";
 import type { Query } from "./query.js";
 
@@ -21,22 +23,49 @@ export const BUILDS_PER_PAGE = 100;
  */
 const MANY_JOBS = 200;
 
-/** The newest builds that match, without their jobs. */
+/** The newest builds that match, without their jobs; `perPage` of them, 1 to 100. */
 export function buildsQuery(
   client: BuildkiteClient,
   ref: PipelineRef,
   filters: BuildFilters = {},
+  perPage = BUILDS_PER_PAGE,
 ): Query<readonly Build[]> {
   const slug = formatPipelineSlug(ref);
   return {
-    key: `builds ${slug} ${JSON.stringify(filters)}`,
+    key: `builds ${slug} ${perPage} ${JSON.stringify(filters)}`,
     family: `builds ${slug}`,
     load: async ({ signal }) => {
-      const perPage = BUILDS_PER_PAGE;
       const page = await client.listBuilds(ref, { filters, perPage, signal });
       return page.items;
     },
     refreshAfter: listDelay,
+  };
+}
+
+/** A page below the newest: those created before a moment, asked again only while one of them moves. */
+export function olderBuildsQuery(
+  client: BuildkiteClient,
+  ref: PipelineRef,
+  filters: BuildFilters,
+  {
+    createdTo,
+    page,
+    perPage,
+  }: {
+    readonly createdTo: Timestamp;
+    readonly page: number;
+    readonly perPage: number;
+  },
+): Query<readonly Build[]> {
+  const within = { ...filters, createdTo };
+  return {
+    key: `builds ${formatPipelineSlug(ref)} ${perPage} ${JSON.stringify(within)} ${page}`,
+    load: async ({ signal }) => {
+      const options = { filters: within, page, perPage, signal };
+      return (await client.listBuilds(ref, options)).items;
+    },
+    refreshAfter: (builds) =>
+      builds.some(isActive) ? listDelay(builds) : undefined,
   };
 }
 

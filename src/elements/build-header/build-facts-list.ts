@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { pageAddress } from "../../api/build-address.js";
 import type { RepositoryLinks } from "../../api/repository-links.js";
-import type { Build, Person } from "../../api/types.js";
+import type { Build, BuildRef, Person } from "../../api/types.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 import { shortCommit, spanOf, starterOf } from "../build-row/build-facts.js";
@@ -11,7 +10,9 @@ export interface FactsContext {
   readonly links: RepositoryLinks | undefined;
   readonly organization: string;
   /** Where a build of the same pipeline is shown. */
-  readonly buildHref: (number: number) => string;
+  readonly buildHref: (number: number) => string | undefined;
+  /** The page on buildkite.com, where it may be linked. */
+  readonly pageAddress: (ref: BuildRef) => string | undefined;
   readonly onBuild: (click: MouseEvent, number: number) => void;
 }
 
@@ -169,15 +170,21 @@ function times(build: Build, { words }: FactsContext) {
 
 function origin(build: Build, context: FactsContext) {
   const { rebuiltFrom, triggeredFrom } = build;
-  const { words, organization, buildHref, onBuild } = context;
+  const { words, organization, buildHref, pageAddress, onBuild } = context;
+  const source = rebuiltFrom && buildHref(rebuiltFrom.number);
   return html`${
     rebuiltFrom
       ? html`<li>
-          ${icons.retry}<a
-            href=${buildHref(rebuiltFrom.number)}
-            @click=${(click: MouseEvent) => onBuild(click, rebuiltFrom.number)}
-            >${words.build.rebuiltFrom(rebuiltFrom.number)}</a
-          >
+          ${icons.retry}${
+            source === undefined
+              ? words.build.rebuiltFrom(rebuiltFrom.number)
+              : html`<a
+                  href=${source}
+                  @click=${(click: MouseEvent) =>
+                    onBuild(click, rebuiltFrom.number)}
+                  >${words.build.rebuiltFrom(rebuiltFrom.number)}</a
+                >`
+          }
         </li>`
       : nothing
   }

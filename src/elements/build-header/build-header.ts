@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import { pageAddress } from "../../api/build-address.js";
 import type { RepositoryLinks } from "../../api/repository-links.js";
 import { buildStatus } from "../../api/status.js";
 import type { Build, PipelineRef } from "../../api/types.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons, stateIcons } from "../../styles/icons.js";
@@ -52,6 +52,7 @@ export class BuildkiteBuildHeader extends LitElement {
     ((target: { readonly build: number }) => string) | undefined;
 
   readonly #messages = new MessagesController(this);
+  readonly #settings = new HostSettingsController(this);
 
   protected override render() {
     const { build, pipeline } = this;
@@ -77,6 +78,7 @@ export class BuildkiteBuildHeader extends LitElement {
           buildHref: (number) => this.#buildHref(pipeline, number),
           onBuild: this.#onBuild,
           organization: pipeline.organization,
+          pageAddress: (ref) => this.#settings.pageAddress(ref),
         })}
       </ul>
     </div>`;
@@ -85,24 +87,34 @@ export class BuildkiteBuildHeader extends LitElement {
   #renderLinks(build: Build, pipeline: PipelineRef) {
     const { build: words, common } = this.#messages.words;
     const { number } = build;
-    return html`<buildkite-copy-button
-        variant="button"
-        .text=${new URL(this.#buildHref(pipeline, number), document.baseURI).href}
-        .label=${words.copyLink}
-        ><span class="copy-words"
-          >${words.copyLink}</span
-        ></buildkite-copy-button
-      >
-      <a
-        class="button"
-        href=${pageAddress({ ...pipeline, number })}
-        target="_blank"
-        rel="noopener noreferrer"
-        >${common.openInBuildkite} ${icons.external}<span
-          class="visually-hidden"
-          >(${common.opensInNewTab})</span
-        ></a
-      >`;
+    const href = this.#buildHref(pipeline, number);
+    const page = this.#settings.pageAddress({ ...pipeline, number });
+    return html`${
+      href === undefined
+        ? nothing
+        : html`<buildkite-copy-button
+            variant="button"
+            .text=${new URL(href, document.baseURI).href}
+            .label=${words.copyLink}
+            ><span class="copy-words"
+              >${words.copyLink}</span
+            ></buildkite-copy-button
+          >`
+    }
+    ${
+      page === undefined
+        ? nothing
+        : html`<a
+            class="button"
+            href=${page}
+            target="_blank"
+            rel="noopener noreferrer"
+            >${common.openInBuildkite} ${icons.external}<span
+              class="visually-hidden"
+              >(${common.opensInNewTab})</span
+            ></a
+          >`
+    }`;
   }
 
   /** The first line is the title; the rest of a commit message is often long. */
@@ -125,18 +137,21 @@ export class BuildkiteBuildHeader extends LitElement {
 
   #renderNotice(build: Build, pipeline: PipelineRef) {
     const { build: words, common } = this.#messages.words;
+    const { number } = build;
+    const page = this.#settings.pageAddress({ ...pipeline, number });
     if (build.blocked)
       return html`<p class="notice blocked">
         ${stateIcons.blocked}<span>${this.#blockedWords(build)}</span>
-        <a
-          href=${pageAddress({ ...pipeline, number: build.number })}
-          target="_blank"
-          rel="noopener noreferrer"
-          >${words.unblockInBuildkite} ${icons.external}<span
-            class="visually-hidden"
-            >(${common.opensInNewTab})</span
-          ></a
-        >
+        ${
+          page === undefined
+            ? nothing
+            : html`<a href=${page} target="_blank" rel="noopener noreferrer"
+                >${words.unblockInBuildkite} ${icons.external}<span
+                  class="visually-hidden"
+                  >(${common.opensInNewTab})</span
+                ></a
+              >`
+        }
       </p>`;
     if (build.cancelReason && /^cancell?(ed|ing)$/.test(build.state))
       return html`<p class="notice">
@@ -157,9 +172,10 @@ export class BuildkiteBuildHeader extends LitElement {
     return emojiText(words.blockedBy(list), this.emoji);
   }
 
-  #buildHref(pipeline: PipelineRef, number: number): string {
+  #buildHref(pipeline: PipelineRef, number: number): string | undefined {
     return (
-      this.hrefFor?.({ build: number }) ?? pageAddress({ ...pipeline, number })
+      this.hrefFor?.({ build: number }) ??
+      this.#settings.pageAddress({ ...pipeline, number })
     );
   }
 

@@ -1,11 +1,11 @@
 import { LitElement, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
-import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { BuildkiteError } from "../../api/errors.js";
 import type { Build, BuildFilters } from "../../api/types.js";
 import { BuildPages } from "../../live/build-pages.js";
 import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { describeError } from "../../messages/describe-error.js";
 import { formatDateTime, formatNumber } from "../../messages/format.js";
@@ -70,11 +70,15 @@ export class BuildkiteBuildList extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #preferences = new PreferencesController(this);
   readonly #source = new LiveSource(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #pages = new BuildPages(this, () => {
     const { store } = this.#source;
     const { filters } = this;
     const ref = this.#named.ref;
-    return store && ref && filters ? { store, ref, filters } : undefined;
+    const { perPage } = this.#settings;
+    return store && ref && filters
+      ? { store, ref, filters, perPage }
+      : undefined;
   });
   readonly #decorations = new Decorations(this, () => ({
     store: this.#source.store,
@@ -269,9 +273,9 @@ export class BuildkiteBuildList extends LitElement {
 
   #hrefOf(build: Build): string {
     if (this.hrefFor) return this.hrefFor(build);
-    return this.#named.ref
-      ? pageAddress({ ...this.#named.ref, number: build.number })
-      : "";
+    const { ref } = this.#named;
+    const { number } = build;
+    return (ref && this.#settings.pageAddress({ ...ref, number })) ?? "";
   }
 
   #onClick(event: MouseEvent, build: Build): void {

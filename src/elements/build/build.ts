@@ -7,6 +7,7 @@ import { repositoryLinks } from "../../api/repository-links.js";
 import { checkBuildRef, parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, BuildRef, Job } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
@@ -79,6 +80,7 @@ export class BuildkiteBuild extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #preferences = new PreferencesController(this);
   readonly #source = new LiveSource(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #build = new LiveController(this, () =>
     this.#ask((client, ref) => buildQuery(client, ref)),
   );
@@ -155,7 +157,7 @@ export class BuildkiteBuild extends LitElement {
         .jobs=${build.jobs ?? NO_JOBS}
         .selected=${this.job}
         .emoji=${emoji}
-        .hrefFor=${this.#jobHref}
+        .hrefFor=${this.#jobsAreLinks ? this.#jobHref : undefined}
         @buildkite-job-select=${this.#onJobSelect}
       ></buildkite-job-list>`;
   }
@@ -207,6 +209,11 @@ export class BuildkiteBuild extends LitElement {
     const ref = this.#ref;
     if (ref instanceof BuildkiteError) return ref;
     return this.#build.value ? undefined : this.#build.error;
+  }
+
+  /** A job that leads nowhere is a button, which opens it in place. */
+  get #jobsAreLinks(): boolean {
+    return this.hrefFor !== undefined || this.#settings.buildkiteLinks;
   }
 
   #hrefOfJobs(): (job: Job) => string {

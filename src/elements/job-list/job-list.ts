@@ -9,6 +9,7 @@ import { property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import {
@@ -84,6 +85,7 @@ export class BuildkiteJobList extends LitElement {
   @state() accessor _limit = ROWS_AT_ONCE;
 
   readonly #messages = new MessagesController(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #keys = new ListKeys(this, "ol");
 
   #tree: readonly JobNode[] = [];
@@ -185,6 +187,7 @@ export class BuildkiteJobList extends LitElement {
       selected: this.selected,
       open: this._open,
       hrefFor: this.hrefFor,
+      pageAddress: (ref) => this.#settings.pageAddress(ref),
       onSelect: this.#onSelect,
       onToggle: this.#onToggle,
     };

@@ -1,4 +1,4 @@
-import type { Job } from "../../api/types.js";
+import type { BuildRef, Job } from "../../api/types.js";
 import type { Messages } from "../../messages/messages.js";
 import type { EmojiLookup } from "../emoji/emoji-text.js";
 
@@ -11,6 +11,8 @@ export interface RowContext {
   /** Folds and jobs whose children show, by key. */
   readonly open: ReadonlyMap<string, boolean>;
   readonly hrefFor: ((job: Job) => string) | undefined;
+  /** The page on buildkite.com, where it may be linked. */
+  readonly pageAddress: (ref: BuildRef) => string | undefined;
   readonly onSelect: (click: MouseEvent, job: Job) => void;
   readonly onToggle: (key: string) => void;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { pageAddress } from "../../api/build-address.js";
 import { jobStatus } from "../../api/status.js";
-import type { ManualJob, TriggerJob, WaiterJob } from "../../api/types.js";
+import type { BuildRef, ManualJob, TriggerJob, WaiterJob } from "../../api/types.js";
 import { icons } from "../../styles/icons.js";
 import type { RowContext } from "./row-context.js";
 
@@ -36,23 +35,14 @@ export function manualFacts(
 /** The build that a `trigger` step started, in the pipeline that it belongs to. */
 export function triggerFacts(
   job: TriggerJob,
-  { words }: RowContext,
+  context: RowContext,
 ): TemplateResult | typeof nothing {
-  const { jobs, common } = words;
+  const { jobs } = context.words;
   const { triggeredBuild } = job;
   if (!triggeredBuild && !job.async) return nothing;
   const ref = triggeredBuild?.ref;
   const target = ref
-    ? html`<a
-        class="triggered"
-        href=${pageAddress(ref)}
-        target="_blank"
-        rel="noopener noreferrer"
-        >${jobs.triggered(ref.pipeline, ref.number)} ${icons.external}<span
-          class="visually-hidden"
-          >(${common.opensInNewTab})</span
-        ></a
-      >`
+    ? triggeredLink(ref, context)
     : triggeredBuild
       ? html`<span class="note neutral"
           >${jobs.triggeredUnknown(triggeredBuild.number)}</span
@@ -60,4 +50,19 @@ export function triggerFacts(
       : nothing;
   return html`${target}
   ${job.async ? html`<span class="note neutral">${jobs.async}</span>` : nothing}`;
+}
+
+function triggeredLink(ref: BuildRef, { words, pageAddress }: RowContext) {
+  const href = pageAddress(ref);
+  const name = words.jobs.triggered(ref.pipeline, ref.number);
+  if (href === undefined) return html`<span class="note neutral">${name}</span>`;
+  return html`<a
+    class="triggered"
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
+    >${name} ${icons.external}<span class="visually-hidden"
+      >(${words.common.opensInNewTab})</span
+    ></a
+  >`;
 }

@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
 import type { Job, JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
@@ -94,6 +94,7 @@ export class BuildkiteJobLog extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #preferences = new PreferencesController(this);
   readonly #source = new LiveSource(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #build = new LiveController(this, () =>
     this.#ask((client, ref) => buildQuery(client, ref)),
   );
@@ -165,7 +166,7 @@ export class BuildkiteJobLog extends LitElement {
         growing: this.#growing,
         hasLog: (log?.lineCount ?? 0) > 0,
         link: this.#copiedLink,
-        buildkiteHref: pageAddress(ref),
+        buildkiteHref: this.#settings.pageAddress(ref),
         onFold: this.#onFold,
         onFollow: this.#onFollowToggle,
         onEnd: () => this._view?.scrollToEnd(),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { PreferencesController } from "../../live/preferences.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
@@ -15,7 +15,8 @@ export interface LogToolbar {
   readonly hasLog: boolean;
   /** The page of this log, for others to open. */
   readonly link: string;
-  readonly buildkiteHref: string;
+  /** Where it is on buildkite.com, where that may be linked. */
+  readonly buildkiteHref: string | undefined;
   readonly onFold: (open: boolean) => void;
   readonly onFollow: () => void;
   readonly onEnd: () => void;
@@ -30,7 +31,7 @@ const TIMES: readonly Times[] = ["off", "relative", "local", "utc"];
 /** Everything beside the search. */
 export function toolbarTemplate(toolbar: LogToolbar): TemplateResult {
   const { words, hasLog } = toolbar;
-  const { log, common } = words;
+  const { log } = words;
   return html`<div class="tools" role="group" aria-label=${log.toolbar}>
     ${tool(log.unfoldAll, icons.unfold, () => toolbar.onFold(true), !hasLog)}
     ${tool(log.foldAll, icons.fold, () => toolbar.onFold(false), !hasLog)}
@@ -47,17 +48,22 @@ export function toolbarTemplate(toolbar: LogToolbar): TemplateResult {
       .text=${toolbar.link}
       .label=${log.copyLink}
     ></buildkite-copy-button>
-    ${downloadTemplate(toolbar)}
-    <a
-      class="button icon-only"
-      href=${toolbar.buildkiteHref}
-      target="_blank"
-      rel="noopener"
-      title=${common.openInBuildkite}
-      aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
-      >${icons.external}</a
-    >
+    ${downloadTemplate(toolbar)} ${buildkiteTemplate(toolbar)}
   </div>`;
+}
+
+function buildkiteTemplate({ words, buildkiteHref }: LogToolbar) {
+  if (buildkiteHref === undefined) return nothing;
+  const { openInBuildkite, opensInNewTab } = words.common;
+  return html`<a
+    class="button icon-only"
+    href=${buildkiteHref}
+    target="_blank"
+    rel="noopener"
+    title=${openInBuildkite}
+    aria-label=${`${openInBuildkite} (${opensInNewTab})`}
+    >${icons.external}</a
+  >`;
 }
 
 function tool(

@@ -11,8 +11,8 @@ export interface HeadOptions {
   readonly jobTitle: unknown;
   readonly hrefOf: (place: Place) => string;
   readonly onGo: (place: Place) => void;
-  /** The pipeline's page on buildkite.com. */
-  readonly page: string;
+  /** The pipeline's page on buildkite.com, where it may be linked. */
+  readonly page: string | undefined;
 }
 
 interface Step {
@@ -91,7 +91,8 @@ function trail(steps: readonly Step[], options: HeadOptions): TemplateResult {
   </nav>`;
 }
 
-function openInBuildkite({ words, page }: HeadOptions): TemplateResult {
+function openInBuildkite({ words, page }: HeadOptions) {
+  if (page === undefined) return nothing;
   const { openInBuildkite: label, opensInNewTab } = words.common;
   return html`<a
     class="button"

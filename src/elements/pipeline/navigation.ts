@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import { pageAddress } from "../../api/build-address.js";
 import type { PipelineRef } from "../../api/types.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { UrlSync } from "../../routing/url-sync.js";
 import {
   isPrefix,
@@ -31,6 +32,7 @@ export class Navigation implements ReactiveController {
   readonly #host: NavigatedHost;
   readonly #ref: () => PipelineRef | undefined;
   readonly #url: UrlSync;
+  readonly #settings: HostSettingsController;
   #started = false;
   /** The view begins with a branch, and nobody has been told yet. */
   #narrowed = false;
@@ -38,6 +40,7 @@ export class Navigation implements ReactiveController {
   constructor(host: NavigatedHost, ref: () => PipelineRef | undefined) {
     this.#host = host;
     this.#ref = ref;
+    this.#settings = new HostSettingsController(host);
     this.#url = new UrlSync(host, {
       grammar: () => this.#grammar(),
       onRead: (view) => this.#show(view),
@@ -50,7 +53,7 @@ export class Navigation implements ReactiveController {
     return { build, job, line, filters };
   }
 
-  /** The address of what shows after `change`; Buildkite's own page where nobody routes. */
+  /** The address of what shows after `change`; Buildkite's own page where nobody routes, or this one. */
   href(change: Partial<PipelineView>): string {
     const view = { ...this.view, ...change };
     return (
@@ -129,6 +132,7 @@ export class Navigation implements ReactiveController {
   #buildkitePage({ build: number, job }: PipelineView): string {
     const ref = this.#ref();
     if (!ref) return "";
+    if (!this.#settings.buildkiteLinks) return location.href;
     if (number === undefined) return pageAddress(ref);
     return pageAddress({ ...ref, number, ...(job ? { job } : {}) });
   }

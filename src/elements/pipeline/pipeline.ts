@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { BuildkiteError } from "../../api/errors.js";
 import type { BuildFilters } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { parseBuildNumber } from "../../routing/view-state.js";
 import { controls, elementStyles } from "../../styles/base.js";
@@ -128,6 +128,7 @@ export class BuildkitePipeline extends LitElement {
 
   readonly #messages = new MessagesController(this);
   readonly #source = new LiveSource(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #facts: Facts = new Facts(this, {
     source: this.#source,
     ref: () => this.#named.ref,
@@ -205,7 +206,8 @@ export class BuildkitePipeline extends LitElement {
       jobTitle: (job && this.#facts.titleOf(job)) ?? words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
-      page: this.#named.ref ? pageAddress(this.#named.ref) : "",
+      page:
+        this.#named.ref && this.#settings.pageAddress(this.#named.ref),
     });
   }
 

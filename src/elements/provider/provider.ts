@@ -3,6 +3,7 @@ import { LitElement, css, html, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { BuildkiteClient } from "../../api/client.js";
 import { liveContext } from "../../live/context.js";
+import { hostSettingsContext, pageSize } from "../../live/host-settings.js";
 import { LiveStore } from "../../live/live-store.js";
 import type { Messages } from "../../messages/messages.js";
 import { messagesContext } from "../../messages/messages-controller.js";
@@ -35,6 +36,25 @@ export class BuildkiteProvider extends LitElement {
   /** A client made by the host; wins over `baseUrl` and `fetch`. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
 
+  /** How many builds a list asks for at once, 1 to 100. */
+  @property({ attribute: "per-page", converter: numberOf })
+  accessor perPage: number | undefined;
+
+  /**
+   * No link leads to buildkite.com, for people who have no account there. Rows of a list
+   * are links only where the host routes (`hrefFor`, `url-sync`).
+   */
+  @property({ attribute: "hide-buildkite-links", type: Boolean })
+  accessor hideBuildkiteLinks = false;
+
+  /**
+   * The most requests a minute that polling may bring this page to; 0 polls nothing. What a
+   * person opens, refreshes or does counts, but never waits. Everything on the same client
+   * shares one ceiling: the provider that was last told holds.
+   */
+  @property({ attribute: "requests-per-minute", converter: numberOf })
+  accessor requestsPerMinute: number | undefined;
+
   /** A store made by the host, with a clock of its own; wins over `client`. */
   @property({ attribute: false }) accessor store: LiveStore | undefined;
 
@@ -43,6 +63,10 @@ export class BuildkiteProvider extends LitElement {
 
   readonly #live = new ContextProvider(this, {
     context: liveContext,
+    initialValue: undefined,
+  });
+  readonly #settings = new ContextProvider(this, {
+    context: hostSettingsContext,
     initialValue: undefined,
   });
   readonly #messages = new ContextProvider(this, {
@@ -58,11 +82,27 @@ export class BuildkiteProvider extends LitElement {
       changed.has("store")
     )
       this.#live.setValue(this.store ?? this.#storeOfClient());
+    // Not said, it is left to the store, which may have been told by whoever made it.
+    if (
+      this.requestsPerMinute !== undefined ||
+      changed.get("requestsPerMinute") !== undefined
+    )
+      this.#limit(this.requestsPerMinute);
+    if (changed.has("perPage") || changed.has("hideBuildkiteLinks"))
+      this.#settings.setValue({
+        perPage: pageSize(this.perPage),
+        buildkiteLinks: !this.hideBuildkiteLinks,
+      });
     if (changed.has("messages")) this.#messages.setValue(this.messages);
   }
 
   protected override render() {
     return html`<slot></slot>`;
+  }
+
+  #limit(requestsPerMinute: number | undefined): void {
+    const store = this.#live.value;
+    if (store) store.requestsPerMinute = requestsPerMinute;
   }
 
   #storeOfClient(): LiveStore | undefined {
@@ -73,6 +113,11 @@ export class BuildkiteProvider extends LitElement {
       new BuildkiteClient(fetch ? { baseUrl, fetch } : { baseUrl }),
     );
   }
+}
+
+/** An attribute that is empty says nothing: it is no 0. */
+function numberOf(text: string | null): number | undefined {
+  return text?.trim() ? Number(text) : undefined;
 }
 
 declare global {

@@ -1,13 +1,13 @@
 import { Task, TaskStatus, initialState } from "@lit/task";
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
 import { parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, PipelineRef } from "../../api/types.js";
 import { asBuildkiteError } from "../../live/as-buildkite-error.js";
 import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { LiveController } from "../../live/live-controller.js";
 import {
   accessTokenQuery,
@@ -80,6 +80,7 @@ export class BuildkiteRebuildButton extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #messages = new MessagesController(this);
   readonly #source = new LiveSource(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #token = new LiveController(this, () => {
     const store = this.#source.store;
     return store && this.#mayBeOffered
@@ -227,11 +228,11 @@ export class BuildkiteRebuildButton extends LitElement {
     return rebuilt;
   }
 
-  #hrefOf(number: number): string {
+  #hrefOf(number: number): string | undefined {
     const ref = this.#ref;
     return (
       this.hrefFor?.({ build: number }) ??
-      (ref ? pageAddress({ ...ref, number }) : "")
+      (ref && this.#settings.pageAddress({ ...ref, number }))
     );
   }
 

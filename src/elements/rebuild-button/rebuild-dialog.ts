@@ -14,7 +14,8 @@ export interface RebuildDialogOptions {
   readonly error: unknown;
   /** The new build, once there is one. */
   readonly rebuilt: Build | undefined;
-  readonly hrefOf: (build: Build) => string;
+  /** Where the new build is shown, if anywhere. */
+  readonly hrefOf: (build: Build) => string | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly onOpen: (click: MouseEvent) => void;
@@ -22,18 +23,20 @@ export interface RebuildDialogOptions {
 
 /** What stands in the dialog: the question, then how it goes, then the new build or the refusal. */
 export function rebuildDialog(options: RebuildDialogOptions): TemplateResult {
-  const { words, build, rebuilt, onClose } = options;
+  const { words, build, rebuilt, onClose, hrefOf } = options;
+  const href = rebuilt && hrefOf(rebuilt);
   return html`<h2 id="title">${words.build.rebuildTitle(build.number)}</h2>
     ${rebuilt ? done(rebuilt, options) : question(options)}
     <div class="foot">
       <button
         type="button"
+        ?data-focus=${rebuilt && href === undefined}
         aria-disabled=${options.status === TaskStatus.PENDING}
         @click=${onClose}
       >
         ${rebuilt ? words.common.close : words.common.cancel}
       </button>
-      ${rebuilt ? openLink(rebuilt, options) : confirmButton(options)}
+      ${rebuilt ? openLink(rebuilt, href, options) : confirmButton(options)}
     </div>`;
 }
 
@@ -91,11 +94,16 @@ function confirmButton({
   </button>`;
 }
 
-function openLink(rebuilt: Build, options: RebuildDialogOptions) {
+function openLink(
+  rebuilt: Build,
+  href: string | undefined,
+  options: RebuildDialogOptions,
+) {
+  if (href === undefined) return nothing;
   return html`<a
     class="button"
     data-focus
-    href=${options.hrefOf(rebuilt)}
+    href=${href}
     @click=${options.onOpen}
     >${options.words.build.openRebuilt(rebuilt.number)}</a
   >`;
