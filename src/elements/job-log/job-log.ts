@@ -1,20 +1,17 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { BuildkiteClient } from "../../api/client.js";
-import { BuildkiteError } from "../../api/errors.js";
-import type { Job, JobRef } from "../../api/types.js";
+import type { BuildkiteError } from "../../api/errors.js";
+import type { JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
-import { LiveController } from "../../live/live-controller.js";
-import type { LiveStore } from "../../live/live-store.js";
-import type { Query } from "../../live/query.js";
 import { PreferencesController } from "../../live/preferences.js";
-import { buildQuery, emojisQuery } from "../../live/queries.js";
 import type { LogText } from "../../log/core/log-text.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { emojiLookup } from "../emoji/emoji-text.js";
+import { setState } from "../custom-state.js";
+import { ErrorReporter } from "../error-change.js";
 import type { BuildkiteLogSearch } from "../log-search/log-search.js";
 import type {
   BuildkiteLogFollowChangeEvent,
@@ -28,15 +25,17 @@ import {
 } from "../log-view/line-range.js";
 import type { BuildkiteLogView } from "../log-view/log-view.js";
 import { jobLogStyles } from "./job-log.styles.js";
+import { JobSource } from "./job-source.js";
 import { jobHasEnded, noticeOfAbsence, noticeOfJob } from "./log-notice.js";
-import { downloadLog, type LogForm } from "./log-download.js";
+import { LogDownload, type LogForm } from "./log-download.js";
 import {
   noticeTemplate,
+  problemTemplate,
   skeletonTemplate,
   statusTemplate,
 } from "./log-screens.js";
 import { LogSearchController } from "./log-search-controller.js";
-import { logQuestion, namedJob } from "./log-question.js";
+import { logQuestion } from "./log-question.js";
 import { LogSessionController } from "./log-session-controller.js";
 import { searchTemplate } from "./search-template.js";
 import { toolbarTemplate } from "./log-toolbar.js";
@@ -47,6 +46,8 @@ import { toolbarTemplate } from "./log-toolbar.js";
  * @element buildkite-job-log
  * @fires {BuildkiteLogLineSelectEvent} buildkite-log-line-select - The link of a line or a range was activated.
  * @fires {BuildkiteLogFollowChangeEvent} buildkite-log-follow-change - Following began or stopped.
+ * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The job or its log could not be loaded, or that is over.
+ * @slot error - Takes the place of the message when the job or its log could not be loaded.
  * @csspart toolbar - Search and tools.
  * @csspart viewport - The log itself.
  * @csspart status - How much of it there is, and whether more is coming.
@@ -84,8 +85,6 @@ export class BuildkiteJobLog extends LitElement {
 
   @state() accessor _following = false;
 
-  @state() accessor _downloadError: BuildkiteError | undefined;
-
   @query("buildkite-log-view") private accessor _view!: BuildkiteLogView | null;
   @query("buildkite-log-search")
   private accessor _search!: BuildkiteLogSearch | null;
@@ -95,14 +94,11 @@ export class BuildkiteJobLog extends LitElement {
   readonly #preferences = new PreferencesController(this);
   readonly #source = new LiveSource(this);
   readonly #settings = new HostSettingsController(this);
-  readonly #build = new LiveController(this, () =>
-    this.#ask((client, ref) => buildQuery(client, ref)),
-  );
-  readonly #emojis = new LiveController(this, () =>
-    this.#ask((client, ref) => emojisQuery(client, ref.organization)),
-  );
+  readonly #job = new JobSource(this, this.#source);
   readonly #logs = new LogSessionController(this, () => this.#onLog());
   readonly #found = new LogSearchController(this);
+  readonly #download = new LogDownload(this);
+  readonly #errors = new ErrorReporter(this);
 
   /** The log that `_following` was decided for. */
   #decidedFor: LogText | undefined;
@@ -110,45 +106,51 @@ export class BuildkiteJobLog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("follow")) this._following = this.follow;
     const { store } = this.#source;
-    this.#logs.ask(logQuestion(store, this.#ref, this.#job, this.createWorker));
+    const { ref, job } = this.#job;
+    this.#logs.ask(logQuestion(store, ref, job, this.createWorker));
     const { session } = this.#logs;
     this.#found.setLog(session?.log, session?.createWorker);
     this.#decideToFollow();
   }
 
   protected override updated(): void {
-    if (this.#growing) this.#internals.states.add("live");
-    else this.#internals.states.delete("live");
+    setState(this.#internals, "live", this.#growing);
+    this.#errors.report(this.#failure);
+  }
+
+  /** Asks Buildkite for the job and for what is new in its log, now, also where that has failed. */
+  async refresh(): Promise<void> {
+    this.#download.forgetError();
+    const { session } = this.#logs;
+    await Promise.all([this.#job.refresh(), session?.follower.lookNow()]);
   }
 
   protected override render() {
-    const ref = namedJob(this);
+    const { ref, error, loaded, job } = this.#job;
+    if (error) return this.#renderFailure(error);
     if (!ref) return nothing;
-    if (ref instanceof BuildkiteError) return this.#renderError(ref);
-    const { value, error } = this.#build;
-    if (!value)
-      return error
-        ? this.#renderError(error)
-        : skeletonTemplate(this.#messages.words.log);
-    const notice = noticeOfJob(this.#job, this.#messages.words.log);
+    if (!loaded) return skeletonTemplate(this.#messages.words.log);
+    const notice = noticeOfJob(job, this.#messages.words.log);
     return notice ? noticeTemplate(notice) : this.#renderLog(ref);
   }
 
   #renderLog(ref: JobRef) {
-    const follower = this.#logs.session?.follower;
-    const error = this._downloadError ?? follower?.error;
+    const failure = this.#failure;
     return html`${this.#renderToolbar(ref)}
-    ${
-      error
-        ? html`<div class="problem">
-            <buildkite-error
-              .error=${error}
-              @buildkite-retry=${this.#onRetry}
-            ></buildkite-error>
-          </div>`
-        : nothing
-    }
+    ${failure ? this.#renderFailure(failure) : this.#renderProblem()}
     ${this.#renderText()} ${this.#renderStatus()}`;
+  }
+
+  #renderFailure(error: BuildkiteError) {
+    return html`<slot name="error"
+      >${problemTemplate(error, this.#onRetry)}</slot
+    >`;
+  }
+
+  /** Some of the log shows all the same. */
+  #renderProblem() {
+    const error = this.#download.error ?? this.#logs.session?.follower.error;
+    return error ? problemTemplate(error, this.#onRetry) : nothing;
   }
 
   #renderToolbar(ref: JobRef) {
@@ -170,7 +172,7 @@ export class BuildkiteJobLog extends LitElement {
         onFold: this.#onFold,
         onFollow: this.#onFollowToggle,
         onEnd: () => this._view?.scrollToEnd(),
-        onDownload: (form) => void this.#download(form, ref),
+        onDownload: (form) => this.#startDownload(form, ref),
       })}
     </div>`;
   }
@@ -178,8 +180,9 @@ export class BuildkiteJobLog extends LitElement {
   #renderText() {
     const { session } = this.#logs;
     const { words } = this.#messages;
-    if (this.#job?.type === "script" && session?.follower.absent)
-      return noticeTemplate(noticeOfAbsence(this.#job, words.log));
+    const { job, emoji } = this.#job;
+    if (job?.type === "script" && session?.follower.absent)
+      return noticeTemplate(noticeOfAbsence(job, words.log));
     if (!session || (session.log.lineCount === 0 && !session.log.ended))
       return session?.follower.error
         ? nothing
@@ -194,7 +197,7 @@ export class BuildkiteJobLog extends LitElement {
       .follow=${this._following}
       .line=${this.line}
       .hrefFor=${this.hrefFor}
-      .emoji=${emojiLookup(this.#emojis.value)}
+      .emoji=${emoji}
       .found=${this.#found.found}
       .currentMatch=${this.#found.currentMatch}
       @buildkite-log-line-select=${this.#onLine}
@@ -215,44 +218,23 @@ export class BuildkiteJobLog extends LitElement {
     return statusTemplate(log, progress, words.log, language);
   }
 
-  #renderError(error: BuildkiteError) {
-    return html`<div class="problem">
-      <buildkite-error
-        .error=${error}
-        @buildkite-retry=${() => void this.#build.refresh()}
-      ></buildkite-error>
-    </div>`;
-  }
-
-  /** The job that is named, unless something is wrong with its name. */
-  get #ref(): JobRef | undefined {
-    const named = namedJob(this);
-    return named instanceof BuildkiteError ? undefined : named;
-  }
-
-  get #job(): Job | undefined {
-    return this.#build.value?.jobs?.find(({ id }) => id === this.job);
+  /** Why there is nothing of the log. */
+  get #failure(): BuildkiteError | undefined {
+    const { session } = this.#logs;
+    const empty = session?.log.lineCount === 0;
+    return this.#job.error ?? (empty ? session.follower.error : undefined);
   }
 
   /** The job runs still, so that more will be written. */
   get #growing(): boolean {
     const { session } = this.#logs;
-    const job = this.#job;
+    const { job } = this.#job;
     return session !== undefined && job !== undefined && !jobHasEnded(job);
   }
 
   /** Whole: it is pasted elsewhere. */
   get #copiedLink(): string {
     return new URL(this.hrefFor(this.line), location.href).href;
-  }
-
-  /** A question to the store, as soon as there are a store and something to ask for. */
-  #ask<Value>(
-    question: (client: BuildkiteClient, ref: JobRef) => Query<Value>,
-  ): readonly [LiveStore, Query<Value>] | undefined {
-    const { store } = this.#source;
-    const ref = this.#ref;
-    return store && ref ? [store, question(store.client, ref)] : undefined;
   }
 
   /** Who opens the log of a running job wants to see what it does now, unless a link says otherwise. */
@@ -268,23 +250,13 @@ export class BuildkiteJobLog extends LitElement {
     this.requestUpdate();
   }
 
-  async #download(form: LogForm, ref: JobRef): Promise<void> {
+  #startDownload(form: LogForm, ref: JobRef): void {
     const { client } = this.#source;
     const { log } = this.#logs.session ?? {};
-    if (!client || !log) return;
-    this._downloadError = undefined;
-    try {
-      await downloadLog(form, client, ref, log);
-    } catch (error) {
-      if (!(error instanceof BuildkiteError)) throw error;
-      this._downloadError = error;
-    }
+    if (client && log) void this.#download.start(form, client, ref, log);
   }
 
-  readonly #onRetry = () => {
-    this._downloadError = undefined;
-    this.#logs.session?.follower.lookNow();
-  };
+  readonly #onRetry = () => void this.refresh();
 
   readonly #onFold = (open: boolean) => {
     if (open) this._view?.unfoldAll();

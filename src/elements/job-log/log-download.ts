@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from "lit";
 import type { BuildkiteClient } from "../../api/client.js";
 import { BuildkiteError } from "../../api/errors.js";
 import type { JobRef } from "../../api/types.js";
@@ -7,8 +8,43 @@ import { plainText } from "../../log/core/plain-text.js";
 /** A log to keep: as Buildkite stores it, or the text that is shown. */
 export type LogForm = "raw" | "plain";
 
-/** Offers a log as a file. Rejects with a `BuildkiteError` where it cannot be fetched. */
-export async function downloadLog(
+/** Offers its host's log as a file, and keeps why that failed until the next attempt. */
+export class LogDownload {
+  readonly #host: ReactiveControllerHost;
+  #error: BuildkiteError | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  get error(): BuildkiteError | undefined {
+    return this.#error;
+  }
+
+  async start(
+    form: LogForm,
+    client: BuildkiteClient,
+    ref: JobRef,
+    log: LogText,
+  ): Promise<void> {
+    this.forgetError();
+    try {
+      await downloadLog(form, client, ref, log);
+    } catch (error) {
+      if (!(error instanceof BuildkiteError)) throw error;
+      this.#error = error;
+      this.#host.requestUpdate();
+    }
+  }
+
+  forgetError(): void {
+    this.#error = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Rejects with a `BuildkiteError` where the log cannot be fetched. */
+async function downloadLog(
   form: LogForm,
   client: BuildkiteClient,
   ref: JobRef,

@@ -5,16 +5,19 @@ import type { LiveStore } from "../../live/live-store.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import type { LogQuestion } from "./log-session-controller.js";
 
-/** What an element's attributes name; an error where they name nothing, `undefined` before they are set. */
+/** A job as an element's attributes name it. */
+export interface JobName {
+  readonly pipeline: string;
+  readonly build: number;
+  readonly job: string;
+}
+
+/** What the attributes name; an error where they name nothing, `undefined` before they are set. */
 export function namedJob({
   pipeline,
   build,
   job,
-}: {
-  readonly pipeline: string;
-  readonly build: number;
-  readonly job: string;
-}): JobRef | BuildkiteError | undefined {
+}: JobName): JobRef | BuildkiteError | undefined {
   if (!pipeline || !build || !job) return undefined;
   try {
     return checkJobRef({ ...parsePipelineSlug(pipeline), number: build, job });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { BuildkiteError } from "../../api/errors.js";
 import type { LogText } from "../../log/core/log-text.js";
 import { formatBytes, formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
@@ -15,6 +16,19 @@ export function noticeTemplate({
     ${waiting ? icons.clock : icons.terminal}
     <p class="title">${title}</p>
     <p>${advice}</p>
+  </div>`;
+}
+
+/** In place of a log, or above it, what went wrong. */
+export function problemTemplate(
+  error: BuildkiteError,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="problem">
+    <buildkite-error
+      .error=${error}
+      @buildkite-retry=${onRetry}
+    ></buildkite-error>
   </div>`;
 }
 

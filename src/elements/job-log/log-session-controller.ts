@@ -45,7 +45,7 @@ export class LogSessionController implements ReactiveController {
     if (!this.#session) this.#open(question);
     // What the job wrote at its very end may not have been there at the last look.
     else if (before && !jobHasEnded(before.job) && jobHasEnded(question.job))
-      this.#session.follower.lookNow();
+      void this.#session.follower.lookNow();
   }
 
   hostConnected(): void {
