@@ -1,6 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { jobStatus } from "../../api/status.js";
-import type { BuildRef, ManualJob, TriggerJob, WaiterJob } from "../../api/types.js";
+import type {
+  BuildRef,
+  ManualJob,
+  TriggerJob,
+  WaiterJob,
+} from "../../api/types.js";
 import { icons } from "../../styles/icons.js";
 import type { RowContext } from "./row-context.js";
 
@@ -55,7 +60,8 @@ export function triggerFacts(
 function triggeredLink(ref: BuildRef, { words, pageAddress }: RowContext) {
   const href = pageAddress(ref);
   const name = words.jobs.triggered(ref.pipeline, ref.number);
-  if (href === undefined) return html`<span class="note neutral">${name}</span>`;
+  if (href === undefined)
+    return html`<span class="note neutral">${name}</span>`;
   return html`<a
     class="triggered"
     href=${href}

@@ -100,11 +100,7 @@ function openLink(
   options: RebuildDialogOptions,
 ) {
   if (href === undefined) return nothing;
-  return html`<a
-    class="button"
-    data-focus
-    href=${href}
-    @click=${options.onOpen}
+  return html`<a class="button" data-focus href=${href} @click=${options.onOpen}
     >${options.words.build.openRebuilt(rebuilt.number)}</a
   >`;
 }
