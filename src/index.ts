@@ -4,10 +4,17 @@
  */
 export * from "./api/index.js";
 
+export type { Access, ActionAccess, BuildAction } from "./elements/access.js";
+export { BuildkiteActionFailedEvent } from "./elements/action-failed.js";
 export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
 export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
 export * from "./elements/build-filters/events.js";
+export {
+  FILTER_PARAMETERS,
+  fromSearchParams as filtersFromSearchParams,
+  toSearchParams as filtersToSearchParams,
+} from "./elements/build-filters/filter-address.js";
 export {
   filterOptions,
   type FilterOptions,
@@ -38,6 +45,10 @@ export type { LineHref, LineRange } from "./elements/log-view/line-range.js";
 export { BuildkiteLogView } from "./elements/log-view/log-view.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
+export {
+  BuildkitePipelineSummary,
+  type SummaryTarget,
+} from "./elements/pipeline-summary/pipeline-summary.js";
 export { BuildkiteProvider } from "./elements/provider/provider.js";
 export * from "./elements/rebuild-button/events.js";
 export { BuildkiteRebuildButton } from "./elements/rebuild-button/rebuild-button.js";
