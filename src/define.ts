@@ -13,6 +13,7 @@ import "./define/job-log.js";
 import "./define/log-search.js";
 import "./define/log-view.js";
 import "./define/pipeline.js";
+import "./define/pipeline-summary.js";
 import "./define/provider.js";
 import "./define/rebuild-button.js";
 import "./define/state.js";
