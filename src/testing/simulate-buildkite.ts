@@ -37,6 +37,8 @@ export interface SimulationOptions {
   readonly seed?: number;
   /** What the token may do; all that the README asks for, if it is left out. */
   readonly scopes?: readonly string[];
+  /** Further tokens of the same owner: what each may do, by its secret. */
+  readonly otherTokens?: Readonly<Record<string, readonly string[]>>;
   /** The token's owner. */
   readonly user?: PersonSpec;
   readonly limits?: Partial<RateLimits>;
@@ -92,7 +94,7 @@ export function simulateBuildkite(
   const artifactOrigin = options.artifactOrigin ?? "https://artifacts.example";
   const api = new Api({
     world,
-    tokens: [token],
+    tokens: [token, ...otherTokens(token, options)],
     limiter: new RateLimiter({ ...DEFAULT_LIMITS, ...options.limits }),
     artifactOrigin,
   });
@@ -153,6 +155,17 @@ function tokenOf(world: World, options: SimulationOptions): Token {
     createdAt: world.now() - 30 * 24 * 3_600_000,
     expiresAt: null,
   };
+}
+
+function otherTokens(
+  token: Token,
+  { otherTokens = {} }: SimulationOptions,
+): readonly Token[] {
+  return Object.entries(otherTokens).map(([secret, scopes]) => ({
+    ...token,
+    secret,
+    scopes,
+  }));
 }
 
 /** What a page may do with `handle`: follow redirects within the origin only, and be aborted. */

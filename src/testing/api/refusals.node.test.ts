@@ -249,6 +249,23 @@ describe("scopes", () => {
     });
   }
 
+  it("lets each token do what its own scopes say", async () => {
+    const buildkite = simulateBuildkite({
+      clock: new ManualClock(),
+      otherTokens: { bkua_emoji_only: [] },
+      pipelines: [pipeline("acme/web")],
+    });
+    const builds = (secret: string) =>
+      buildkite.api(
+        new Request(`http://localhost${WEB}/builds`, {
+          headers: { authorization: `Bearer ${secret}` },
+        }),
+      );
+    assert.equal((await builds(buildkite.token)).status, 200);
+    assert.equal((await builds("bkua_emoji_only")).status, 403);
+    assert.equal((await builds("bkua_nobody")).status, 401);
+  });
+
   it("lets any token read its own scopes and the emoji", async () => {
     const none = server([]);
     const token = await ask(none, "GET /v2/access-token");
