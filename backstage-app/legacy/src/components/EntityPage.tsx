@@ -1,0 +1,63 @@
+import { EmptyState } from "@backstage/core-components";
+import {
+  EntityAboutCard,
+  EntityLayout,
+  EntityOrphanWarning,
+  EntityProcessingErrorsPanel,
+  EntitySwitch,
+} from "@backstage/plugin-catalog";
+import {
+  EntityBuildkiteCard,
+  EntityBuildkiteContent,
+  isBuildkiteAvailable,
+} from "@buildkite/backstage-plugin-buildkite";
+import Grid from "@material-ui/core/Grid";
+
+const overview = (
+  <Grid container spacing={3} alignItems="stretch">
+    <EntitySwitch>
+      <EntitySwitch.Case if={() => true}>
+        <Grid item xs={12}>
+          <EntityOrphanWarning />
+          <EntityProcessingErrorsPanel />
+        </Grid>
+      </EntitySwitch.Case>
+    </EntitySwitch>
+    <Grid item md={6} xs={12}>
+      <EntityAboutCard />
+    </Grid>
+    <EntitySwitch>
+      <EntitySwitch.Case if={isBuildkiteAvailable}>
+        <Grid item md={6} xs={12}>
+          <EntityBuildkiteCard />
+        </Grid>
+      </EntitySwitch.Case>
+    </EntitySwitch>
+  </Grid>
+);
+
+const cicd = (
+  <EntitySwitch>
+    <EntitySwitch.Case if={isBuildkiteAvailable}>
+      <EntityBuildkiteContent />
+    </EntitySwitch.Case>
+    <EntitySwitch.Case>
+      <EmptyState
+        title="No CI/CD for this component"
+        missing="info"
+        description="Nothing says yet where this component is built."
+      />
+    </EntitySwitch.Case>
+  </EntitySwitch>
+);
+
+export const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      {overview}
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/ci-cd" title="CI/CD">
+      {cicd}
+    </EntityLayout.Route>
+  </EntityLayout>
+);

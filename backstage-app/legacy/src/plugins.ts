@@ -1,0 +1,1 @@
+export { buildkitePlugin } from "@buildkite/backstage-plugin-buildkite";

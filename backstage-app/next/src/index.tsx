@@ -1,0 +1,8 @@
+import "@backstage/ui/css/styles.css";
+import { createApp } from "@backstage/frontend-defaults";
+import { createRoot } from "react-dom/client";
+
+// Nothing here knows of Buildkite: the plugin is found because it is installed.
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element #root");
+createRoot(root).render(createApp().createRoot());
