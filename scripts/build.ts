@@ -49,6 +49,8 @@ async function buildModules(): Promise<void> {
     "define.ts",
     "api/index.ts",
     "log/index.ts",
+    "messages/index.ts",
+    "messages/german/index.ts",
     "testing/index.ts",
     ...sources("define"),
     ...sources("elements"),

@@ -9,7 +9,6 @@ export const common = {
   cancel: "Cancel",
   copy: "Copy",
   copied: "Copied",
-  loading: "Loading…",
   refresh: "Refresh",
   stale: text("Could not be refreshed. Shown as of {{since}}.", "since"),
   unknownPerson: "Unknown person",

@@ -1,0 +1,26 @@
+import type { Translation } from "../table.js";
+import { build } from "./build.js";
+import { common } from "./common.js";
+import { errors } from "./errors.js";
+import { filters } from "./filters.js";
+import { jobs } from "./jobs.js";
+import { list } from "./list.js";
+import { log } from "./log.js";
+import { pipeline } from "./pipeline.js";
+import { summary } from "./summary.js";
+
+/**
+ * German, in the words that developers use, and without addressing anybody:
+ * `provider.messages = translated(german, "de")`.
+ */
+export const german: Translation = {
+  ...build,
+  ...common,
+  ...errors,
+  ...filters,
+  ...jobs,
+  ...list,
+  ...log,
+  ...pipeline,
+  ...summary,
+};

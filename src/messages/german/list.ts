@@ -1,0 +1,56 @@
+import type { Area } from "./area.js";
+
+export const list: Area<"list"> = {
+  "list.label": "Builds von {{pipeline}}",
+  "list.loading": "Builds werden geladen …",
+  "list.filtering": "Passende Builds werden geladen …",
+  "list.number": "#{{number}}",
+  "list.noMessage": "Keine Nachricht",
+  "list.commit": "Commit {{sha}}",
+  "list.pullRequest": "#{{id}}",
+  "list.pullRequestLabel": "Pull Request {{id}}",
+  "list.branch": "Branch",
+  "list.tag": "Tag",
+  "list.by": "Gestartet von",
+  "list.rebuildOf": "Neubau von #{{number}}",
+  "list.triggeredBy": "Ausgelöst von {{pipeline}} #{{number}}",
+  "list.sources.webhook": "Webhook",
+  "list.sources.api": "API",
+  "list.sources.ui": "Von Hand",
+  "list.sources.trigger_job": "Trigger",
+  "list.sources.schedule": "Zeitplan",
+  "list.created": "Angelegt",
+  "list.duration": "Dauer",
+  "list.waiting": "Wartet",
+  "list.newBuilds_one": "{{amount}} neuer Build",
+  "list.newBuilds_other": "{{amount}} neue Builds",
+  "list.loadMore": "Ältere Builds laden",
+  "list.searchMore": "Ältere Builds durchsuchen",
+  "list.loadingMore": "Ältere Builds werden geladen …",
+  "list.count_one": "{{amount}} Build",
+  "list.count_other": "{{amount}} Builds",
+  "list.countSoFar_one": "{{amount}}+ Builds",
+  "list.countSoFar_other": "{{amount}}+ Builds",
+  "list.end": "Das sind alle Builds.",
+  "list.endFiltered": "Das sind alle passenden Builds.",
+  "list.searched_one":
+    "Der neueste Build ist durchsucht. Buildkite hat keine Textsuche; ältere werden gefunden, sobald sie geladen sind.",
+  "list.searched_other":
+    "Die {{amount}} neuesten Builds sind durchsucht. Buildkite hat keine Textsuche; ältere werden gefunden, sobald sie geladen sind.",
+  "list.searchedAll_one": "Der einzige Build ist durchsucht.",
+  "list.searchedAll_other": "Alle {{amount}} Builds sind durchsucht.",
+  "list.density.label": "Dichte der Liste",
+  "list.density.comfortable": "Geräumig",
+  "list.density.compact": "Kompakt",
+  "list.noBuilds.title": "Noch keine Builds",
+  "list.noBuilds.advice":
+    "Der erste Push, Zeitplan oder neue Build dieser Pipeline erscheint hier von selbst.",
+  "list.noMatch.title": "Kein Build passt",
+  "list.noMatch.advice":
+    "Nichts in dieser Pipeline passt zu allen Filtern zugleich.",
+  "list.noMatch.loadedAdvice_one":
+    "Der eine bisher geladene Build enthält diesen Text nicht.",
+  "list.noMatch.loadedAdvice_other":
+    "Keiner der {{amount}} bisher geladenen Builds enthält diesen Text.",
+  "list.noMatch.clear": "Filter entfernen",
+};

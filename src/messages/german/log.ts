@@ -1,0 +1,66 @@
+import type { Area } from "./area.js";
+
+export const log: Area<"log"> = {
+  "log.region": "Log",
+  "log.toolbar": "Log-Werkzeuge",
+  "log.line": "Zeile {{number}}",
+  "log.opensInNewTab": "öffnet in neuem Tab",
+  "log.foldedLines_one": "{{amount}} Zeile",
+  "log.foldedLines_other": "{{amount}} Zeilen",
+  "log.toEnd": "Zum Ende springen",
+  "log.newLines_one": "{{amount}} neue Zeile",
+  "log.newLines_other": "{{amount}} neue Zeilen",
+  "log.search": "Im Log suchen",
+  "log.matchCase": "Groß- und Kleinschreibung beachten",
+  "log.wholeWord": "Nur ganze Wörter",
+  "log.regularExpression": "Regulären Ausdruck verwenden",
+  "log.nextMatch": "Nächster Treffer",
+  "log.previousMatch": "Vorheriger Treffer",
+  "log.clearSearch": "Suche leeren",
+  "log.matches": "{{current}} von {{total}}",
+  "log.matchCount_one": "{{amount}} Treffer",
+  "log.matchCount_other": "{{amount}} Treffer",
+  "log.noMatches": "Keine Treffer",
+  "log.searching": "Suche läuft …",
+  "log.badExpression": "Kein regulärer Ausdruck: {{reason}}",
+  "log.slowExpression":
+    "Dieser Ausdruck braucht zu lange. Einfacher geht es zum Beispiel ohne eine Wiederholung in einer Wiederholung.",
+  "log.noWorkerForExpression":
+    "Diese Seite erlaubt keinen Worker, und ohne ihn könnte ein regulärer Ausdruck sie blockieren. Die Suche nach einfachem Text geht.",
+  "log.unfoldAll": "Alle Gruppen aufklappen",
+  "log.foldAll": "Alle Gruppen zuklappen",
+  "log.wrap": "Lange Zeilen umbrechen",
+  "log.follow": "Dem Ende folgen",
+  "log.timestamps": "Zeitstempel",
+  "log.times.off": "Keine Zeiten",
+  "log.times.relative": "Seit dem Start",
+  "log.times.local": "Uhrzeit",
+  "log.times.utc": "Uhrzeit in UTC",
+  "log.copyLink": "Link zum Log kopieren",
+  "log.download": "Herunterladen",
+  "log.downloadRaw": "Roh, mit Farben und Zeitstempeln",
+  "log.downloadPlain": "Reiner Text",
+  "log.loading": "Log wird geladen …",
+  "log.following": "Folgt einem laufenden Job",
+  "log.size_one": "{{amount}} Zeile, {{bytes}}",
+  "log.size_other": "{{amount}} Zeilen, {{bytes}}",
+  "log.emptyLog": "Das Log ist leer.",
+  "log.noLogYet": "Noch kein Log",
+  "log.noLogYetAdvice":
+    "Es erscheint, sobald der Agent die ersten Zeilen sendet.",
+  "log.noLogAnyMore": "Dieses Log gibt es nicht mehr",
+  "log.noLogAnyMoreAdvice":
+    "Es wurde gelöscht, die Aufbewahrungszeit des Tarifs ist vorbei, oder der Job endete, bevor er etwas schrieb.",
+  "log.noLogForJob": "Dieser Schritt hat kein Log",
+  "log.noLogForJobAdvice":
+    "Nur Schritte, die einen Befehl ausführen, schreiben eines.",
+  "log.notStarted": "Der Job ist noch nicht gestartet",
+  "log.notStartedAdvice":
+    "Sein Log erscheint, sobald ein Agent ihn übernommen hat.",
+  "log.neverStarted": "Der Job ist nie gelaufen",
+  "log.neverStartedAdvice":
+    "Er endete, bevor ein Agent ihn übernahm; darum gibt es kein Log.",
+  "log.unknownJob": "Dieser Build hat keinen solchen Job",
+  "log.unknownJobAdvice":
+    "Ein Retry gibt einem Job eine neue ID. Den Job in seinem Build neu auswählen.",
+};
