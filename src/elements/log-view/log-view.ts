@@ -11,18 +11,18 @@ import {
   emojiStyles,
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
-import { BuildkiteLogFollowChangeEvent } from "./events.js";
+import { EndWatch } from "./end-watch.js";
 import type { Timestamps } from "./line-time.js";
 import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
-import type { CellSize, SurfaceFont } from "../../log/terminal/terminal-row.js";
 import { LogInput } from "./log-input.js";
 import { LogLayout } from "./log-layout.js";
+import { LogMeasure } from "./log-measure.js";
 import { logViewStyles } from "./log-view.styles.js";
-import type { LogViewport } from "./log-viewport.js";
 import { pictureOf, type LogLook } from "./log-window.js";
 import type { FoundInLog } from "./row-highlights.js";
 import type { RowContext, RowView } from "./row-template.js";
-import { PROBE, scrollerTemplate } from "./scroller-template.js";
+import { ScrollSync } from "./scroll-sync.js";
+import { scrollerTemplate } from "./scroller-template.js";
 import type { LogPosition } from "./selection.js";
 import { TerminalLayer } from "./terminal-layer.js";
 
@@ -90,35 +90,31 @@ export class BuildkiteLogView extends LitElement {
   readonly #layout = new LogLayout(() => this.requestUpdate());
   readonly #viewport = this.#layout.viewport;
   readonly #input = new LogInput(this, this.#layout);
-  readonly #layer = new TerminalLayer(() => this.#onResize());
-  readonly #size = new ResizeObserver(() => this.#onResize());
-  /** A web font that arrives late, or another size, makes the probe's text another width. */
-  readonly #fontSize = new ResizeObserver(() => this.#onFontChange());
+  readonly #scroll = new ScrollSync(this.#viewport);
+  readonly #end = new EndWatch(this, this.#viewport);
+  readonly #layer = new TerminalLayer(() => this.#measure.take());
+  readonly #measure: LogMeasure = new LogMeasure(
+    this.#viewport,
+    this.#layer,
+    () => this.requestUpdate(),
+  );
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
   #destination: LogPosition | undefined;
-  /** Where the container stands, as it said or was told last. */
-  #scrolled = { top: 0, left: 0 };
   /** What had the focus before the rows were rendered anew. */
   #focused: Element | null | undefined;
-  /** Lines that had been there when the end was last in view. */
-  #seenLines = 0;
-  /** Somebody followed the log, and then went up to read. */
-  #leftEnd = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#layout.model.listen();
-    // A container that is put back stands at its start again.
-    this.#scrolled = { top: 0, left: 0 };
-    if (this.hasUpdated) this.#observe();
+    this.#scroll.reset();
+    if (this.hasUpdated) this.#measure.start(this._scroller, this._probe);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
-    this.#fontSize.disconnect();
+    this.#measure.stop();
     this.#input.stop();
     this.#layout.model.stop();
     this.#layer.close();
@@ -132,14 +128,13 @@ export class BuildkiteLogView extends LitElement {
     this.#layout.update(this.wrap, this.timestamps !== "off");
     if (this.#destination && this.#layout.canShow(this.#destination))
       this.#arrive(this.#destination);
-    if (this.follow) this.#viewport.moveToEnd();
-    if (this.#viewport.isAtEnd) this.#seenLines = this.source?.lineCount ?? 0;
+    this.#end.update();
     this.#rows = this.#layout.rows(this.#look);
     this.#focused = this.shadowRoot?.activeElement;
   }
 
   protected override firstUpdated(): void {
-    this.#observe();
+    this.#measure.start(this._scroller, this._probe);
   }
 
   protected override updated(): void {
@@ -148,9 +143,9 @@ export class BuildkiteLogView extends LitElement {
       this._scroller.focus({ preventScroll: true });
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
-    this.#scrollTo(this.#viewport);
+    this.#scroll.write(this._scroller);
     if (!this.source) return;
-    this.#layer.open(this._terminal, () => this.#font);
+    this.#layer.open(this._terminal, () => this.#measure.font(this._probe));
     this.#layer.paint(
       pictureOf(this.#rows, this.#layout, {
         selection: this.#input.selected,
@@ -182,8 +177,7 @@ export class BuildkiteLogView extends LitElement {
   }
 
   scrollToEnd(): void {
-    this.#viewport.moveToEnd();
-    this.setFollow(this.#grows);
+    this.#end.reach();
     this.requestUpdate();
   }
 
@@ -197,10 +191,7 @@ export class BuildkiteLogView extends LitElement {
 
   /** Begins or ends following because of what a person did: unlike the property it fires an event. */
   setFollow(follow: boolean): void {
-    if (this.follow === follow) return;
-    this.follow = follow;
-    this.#leftEnd = !follow;
-    this.dispatchEvent(new BuildkiteLogFollowChangeEvent(follow));
+    this.#end.setFollow(follow);
   }
 
   protected override render() {
@@ -222,16 +213,12 @@ export class BuildkiteLogView extends LitElement {
   /** The way back, for somebody who followed the log and went up to read. */
   #renderToEnd() {
     const { log } = this.#messages.words;
-    const fresh = (this.source?.lineCount ?? 0) - this.#seenLines;
-    if (!this.#leftEnd || this.#viewport.isAtEnd) return nothing;
-    const count = formatNumber(fresh, this.#messages.language);
+    const { unseen } = this.#end;
+    if (unseen === undefined) return nothing;
+    const count = formatNumber(unseen, this.#messages.language);
     return html`<button class="to-end" type="button" @click=${this.#onToEnd}>
-      ${icons.toEnd} ${fresh > 0 ? log.newLines(fresh, count) : log.toEnd}
+      ${icons.toEnd} ${unseen > 0 ? log.newLines(unseen, count) : log.toEnd}
     </button>`;
-  }
-
-  get #grows(): boolean {
-    return this.source?.ended === false;
   }
 
   get #look(): LogLook {
@@ -257,21 +244,11 @@ export class BuildkiteLogView extends LitElement {
     };
   }
 
-  get #font(): SurfaceFont {
-    const { fontFamily, fontSize } = getComputedStyle(this._probe);
-    return { family: fontFamily, size: Number.parseFloat(fontSize) };
-  }
-
-  #observe(): void {
-    this.#size.observe(this._scroller);
-    this.#fontSize.observe(this._probe);
-  }
-
   #startOver(): void {
     this.#layout.setLog(this.source);
     if (this.isConnected) this.#layout.model.listen();
     this.#input.clearSelection();
-    this.#leftEnd = false;
+    this.#end.startOver();
   }
 
   #arrive(destination: LogPosition): void {
@@ -280,52 +257,18 @@ export class BuildkiteLogView extends LitElement {
     this.#layout.show(destination);
   }
 
-  /** Writes only what has changed: reading a scroll position back costs a layout. */
-  #scrollTo({ scrollLeft, scrollTop }: LogViewport): void {
-    // Less than a pixel is the browser's rounding.
-    if (Math.abs(this.#scrolled.top - scrollTop) >= 1)
-      this._scroller.scrollTop = scrollTop;
-    if (Math.abs(this.#scrolled.left - scrollLeft) >= 1)
-      this._scroller.scrollLeft = scrollLeft;
-    this.#scrolled = { top: scrollTop, left: scrollLeft };
-  }
-
   readonly #onScroll = () => {
-    const { scrollTop, scrollLeft } = this._scroller;
-    this.#scrolled = { top: scrollTop, left: scrollLeft };
-    const moved = this.#viewport.scrolledTo(scrollTop, scrollLeft);
-    // Less than a pixel is the browser's rounding, and nobody's act.
-    if (Math.abs(moved) > 1) this.#onMoved(moved < 0);
+    const moved = this.#scroll.read(this._scroller);
+    if (moved) {
+      this.#destination = undefined;
+      this.#end.moved(moved);
+    }
     this.requestUpdate();
   };
-
-  #onMoved(up: boolean): void {
-    this.#destination = undefined;
-    const { isAtEnd } = this.#viewport;
-    if (up && !isAtEnd) this.setFollow(false);
-    else if (this.#leftEnd && isAtEnd) this.setFollow(this.#grows);
-  }
 
   readonly #onScrollEnd = () => {
     if (this.#viewport.settle()) this.requestUpdate();
   };
-
-  #onResize(): void {
-    const { clientWidth, clientHeight } = this._scroller;
-    this.#viewport.setSize(clientWidth, clientHeight);
-    this.#viewport.setCell(this.#layer.surface?.cell ?? this.#probedCell);
-    this.requestUpdate();
-  }
-
-  #onFontChange(): void {
-    this.#layer.surface?.setFont(this.#font);
-    this.#onResize();
-  }
-
-  get #probedCell(): CellSize {
-    const { width, height } = this._probe.getBoundingClientRect();
-    return { width: width / PROBE.length, height };
-  }
 
   readonly #onToEnd = () => {
     this.scrollToEnd();
