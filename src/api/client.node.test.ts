@@ -289,6 +289,20 @@ describe("a client's errors", () => {
     );
   });
 
+  it("tell a missing scope at once where the token's scopes are known, and ask anew the next time", async () => {
+    const { server, client } = portal({ scopes: ["read_pipelines"] });
+    await client.getAccessToken();
+    const refusal = { status: 403, body: { message: "Forbidden" } };
+    server.failNext({ ...refusal, times: 2, matching: /builds/ });
+    const asked = () =>
+      server.requests.filter(({ path }) => path.endsWith("/access-token"))
+        .length;
+    await failure(client.listBuilds(WEB), "scope-missing");
+    assert.equal(asked(), 1);
+    await failure(client.listBuilds(WEB), "scope-missing");
+    assert.equal(asked(), 2);
+  });
+
   it("keep the words of a refusal that is not about scopes", async () => {
     const { server, client } = portal();
     server.failNext({

@@ -98,13 +98,16 @@ async function missingScope(
 ): Promise<BuildkiteProblem | undefined> {
   const { scope } = endpoint;
   if (scope === undefined) return undefined;
+  const missing = { kind: "scope-missing", scope } as const;
+  // Mostly the token has been asked about already, and nobody need wait for an answer. It
+  // is forgotten with this problem, so that another attempt asks anew.
+  const learnt = inquiry.learnt.recall("access-token", parseAccessToken);
+  if (learnt && !learnt.scopes.includes(scope)) return missing;
   const answer = await probe({ endpoint: paths.accessToken, signal }, inquiry);
   if (!answer?.ok) return undefined;
   try {
     const { scopes } = parseAccessToken(await answer.response.json());
-    return scopes.includes(scope)
-      ? undefined
-      : { kind: "scope-missing", scope };
+    return scopes.includes(scope) ? undefined : missing;
   } catch {
     signal?.throwIfAborted();
     return undefined;
