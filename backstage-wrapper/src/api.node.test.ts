@@ -63,6 +63,17 @@ describe("The client of the plugin", () => {
     );
   });
 
+  it("takes the endpoint that is configured, unless it was made for one", async () => {
+    const { asked, client } = open({});
+    assert.ok(client.at("/buildkite/api") === client);
+    const elsewhere = client.at("/ci");
+    assert.ok(client.at("/ci") === elsewhere);
+    await assert.rejects(elsewhere.getPipeline(WEB));
+    assert.match(asked[0]?.url ?? "", /\/api\/proxy\/ci\/v2\//);
+    const made = open({ proxyPath: "/ci" }).client;
+    assert.ok(made.at("/buildkite/api") === made);
+  });
+
   it("carries acts as well", async () => {
     const { asked, client } = open({});
     const rebuilt = await client.rebuild({ ...WEB, number: 1 });

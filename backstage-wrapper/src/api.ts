@@ -14,13 +14,15 @@ export interface BuildkiteClientOptions {
   readonly proxyPath?: string | undefined;
 }
 
+const DEFAULT_PATH = "/buildkite/api";
+
 /** Buildkite's REST API, by way of Backstage's proxy. */
 export class BuildkiteClient extends Client {
-  constructor({
-    discoveryApi,
-    fetchApi,
-    proxyPath = "/buildkite/api",
-  }: BuildkiteClientOptions) {
+  readonly #options: BuildkiteClientOptions;
+  readonly #elsewhere = new Map<string, BuildkiteClient>();
+
+  constructor(options: BuildkiteClientOptions) {
+    const { discoveryApi, fetchApi, proxyPath = DEFAULT_PATH } = options;
     super({
       // An address stays relative to the proxy until it is fetched, because only then is it
       // known where the proxy is. What the client keeps in storage goes by the path, too, so
@@ -32,6 +34,21 @@ export class BuildkiteClient extends Client {
         return fetchApi.fetch(`${proxy}${path as string}`, init);
       },
     });
+    this.#options = options;
+  }
+
+  /**
+   * The client for the endpoint that the app's configuration names: this one, if it was made
+   * for a certain endpoint. The same for the same path, as what was loaded goes by the client.
+   */
+  at(proxyPath: string): BuildkiteClient {
+    if (this.#options.proxyPath !== undefined) return this;
+    if (proxyPath === DEFAULT_PATH) return this;
+    const known = this.#elsewhere.get(proxyPath);
+    if (known) return known;
+    const made = new BuildkiteClient({ ...this.#options, proxyPath });
+    this.#elsewhere.set(proxyPath, made);
+    return made;
   }
 }
 
