@@ -25,8 +25,9 @@ export class BarKeys implements ReactiveController {
   /** A bar that newer builds have pushed out takes the focus with it; the oldest has it next. */
   hostUpdated(): void {
     const bars = this.#bars();
-    if (this.#hadFocus && !bars.some((bar) => bar.matches(":focus")))
-      bars[0]?.focus();
+    const isLost = this.#hadFocus && !bars.some((bar) => bar.matches(":focus"));
+    // Whoever hears of the focus may have something to update, for which this is too early.
+    if (isLost) void this.#host.updateComplete.then(() => bars[0]?.focus());
   }
 
   /** Which of the builds, oldest first, the Tab key stops at. */

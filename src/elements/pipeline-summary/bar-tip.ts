@@ -45,7 +45,9 @@ export class BarTip implements ReactiveController {
   };
 
   /** Listener for `pointerleave` and `focusout` on the bars and their tip. */
-  readonly onLeave = (): void => {
+  readonly onLeave = async (): Promise<void> => {
+    // A bar that newer builds push out loses the focus in the midst of an update.
+    await this.#host.updateComplete;
     const focused = this.#bars().find((bar) => bar.matches(":focus-visible"));
     this.#show(focused?.dataset.build);
   };
