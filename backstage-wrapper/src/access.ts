@@ -1,0 +1,68 @@
+import { useApiHolder } from "@backstage/core-plugin-api";
+import { stringifyEntityRef, type Entity } from "@backstage/catalog-model";
+import {
+  permissionApiRef,
+  usePermission,
+} from "@backstage/plugin-permission-react";
+import {
+  buildkiteBuildCancelPermission,
+  buildkiteBuildCreatePermission,
+  buildkiteBuildRebuildPermission,
+  buildkiteBuildRetryPermission,
+  buildkiteBuildUnblockPermission,
+  type BuildkitePermission,
+} from "@buildkite/backstage-plugin-buildkite-common";
+import type { Access, ActionAccess, BuildAction } from "@buildkite/elements";
+import { useMemo } from "react";
+
+/** Which controls a view has; what is left out is on. */
+export type Controls = Readonly<
+  Partial<Record<BuildAction, boolean | undefined>>
+>;
+
+/**
+ * What the signed-in person may do with an entity's builds. This decides what is offered;
+ * that nobody does more is for the proxy and the token to see to.
+ */
+export function useAccess(
+  entity: Entity,
+  { controls }: { readonly controls: Controls | undefined },
+): Access {
+  const ref = stringifyEntityRef(entity);
+  const rebuild = useDecision(buildkiteBuildRebuildPermission, ref);
+  const cancel = useDecision(buildkiteBuildCancelPermission, ref);
+  const retry = useDecision(buildkiteBuildRetryPermission, ref);
+  const unblock = useDecision(buildkiteBuildUnblockPermission, ref);
+  const create = useDecision(buildkiteBuildCreatePermission, ref);
+  return useMemo(
+    () => withControls({ rebuild, cancel, retry, unblock, create }, controls),
+    [rebuild, cancel, retry, unblock, create, controls],
+  );
+}
+
+function useDecision(
+  permission: BuildkitePermission,
+  resourceRef: string,
+): ActionAccess {
+  // An app without the permission API decides nothing, and so forbids nothing. Whether an
+  // app has it does not change while it runs, so the hooks keep their order.
+  if (!useApiHolder().get(permissionApiRef)) return "allowed";
+  // eslint-disable-next-line react-hooks/rules-of-hooks -- see above
+  const { loading, allowed } = usePermission({ permission, resourceRef });
+  if (loading) return "checking";
+  return allowed ? "allowed" : "denied";
+}
+
+/** What the app has switched off is not offered to anybody. */
+export function withControls(
+  access: Required<Access>,
+  controls: Controls | undefined,
+): Access {
+  const entries = Object.entries(access) as [BuildAction, ActionAccess][];
+  return Object.fromEntries(
+    entries.map(([action, decided]) => [
+      action,
+      controls?.[action] === false ? "off" : decided,
+    ]),
+  );
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { NO_FILTERS } from "@buildkite/elements";
+import { actionFailed, buildsFiltered, logSearched } from "./analytics.js";
+
+describe("Analytics", () => {
+  it("never learn what somebody searched for", () => {
+    const event = logSearched("acme/web", 12, { text: "secret", regExp: true });
+    assert.deepEqual(event, {
+      action: "search-log",
+      subject: "acme/web#12",
+      attributes: {
+        length: 6,
+        regExp: true,
+        caseSensitive: false,
+        wholeWord: false,
+      },
+    });
+  });
+
+  it("learn by what builds were filtered, and never its value", () => {
+    const event = buildsFiltered("acme/web", {
+      ...NO_FILTERS,
+      states: ["failed"],
+      branches: ["ada/secret", "main"],
+    });
+    assert.deepEqual(event, {
+      action: "filter-builds",
+      subject: "acme/web",
+      attributes: { filters: "state,branch" },
+    });
+    assert.deepEqual(buildsFiltered("acme/web", NO_FILTERS).attributes, {
+      filters: "",
+    });
+  });
+
+  it("learn which act was refused, and of what kind the reason was", () => {
+    assert.deepEqual(actionFailed("rebuild", "acme/web", 12, "scope-missing"), {
+      action: "rebuild-failed",
+      subject: "acme/web#12",
+      attributes: { reason: "scope-missing" },
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { InfoCard } from "@backstage/core-components";
+import {
+  MissingAnnotationEmptyState,
+  useEntity,
+} from "@backstage/plugin-catalog-react";
+import Divider from "@material-ui/core/Divider";
+import { Fragment, useMemo } from "react";
+import {
+  PIPELINE_SLUG_ANNOTATION,
+  PROJECT_SLUG_ANNOTATION,
+  readAnnotation,
+} from "../annotations.js";
+import { DOCUMENTATION } from "../documentation.js";
+import { useEntityRoute } from "../hooks/use-entity-route.js";
+import { useSettings } from "../hooks/use-settings.js";
+import { useWords } from "../translation.js";
+import { AnnotationProblems } from "./AnnotationProblems.js";
+import { Connection } from "./Connection.js";
+import { Summary } from "./Summary.js";
+
+export interface EntityCardProps {
+  /** The card's heading. */
+  readonly title?: string | undefined;
+  /** Shown in place of the default branch, where an entity's annotation says nothing of it. */
+  readonly branch?: string | undefined;
+}
+
+/** How an entity's pipelines fare, for the overview of its page. */
+export function EntityCard({ title, branch }: EntityCardProps) {
+  const t = useWords();
+  const { entity } = useEntity();
+  const settings = useSettings();
+  const home = useEntityRoute();
+  const annotation = useMemo(
+    () => readAnnotation(entity, settings),
+    [entity, settings],
+  );
+  const deepLink = useMemo(
+    () =>
+      home === undefined
+        ? undefined
+        : { title: t("backstage.toBuilds"), link: home },
+    [home, t],
+  );
+  if (!annotation)
+    return (
+      <MissingAnnotationEmptyState
+        annotation={ANNOTATIONS}
+        readMoreUrl={DOCUMENTATION}
+      />
+    );
+  const { pipelines, problems } = annotation;
+  return (
+    <InfoCard
+      title={title ?? t("backstage.cardTitle")}
+      deepLink={annotation.pipelines.length > 0 ? deepLink : undefined}
+    >
+      <Connection>
+        <AnnotationProblems problems={problems} />
+        {pipelines.map(({ slug, label }, index) => (
+          <Fragment key={slug}>
+            {index > 0 && <Divider />}
+            <Summary
+              variant="card"
+              pipeline={slug}
+              label={label}
+              branch={annotation.branch ?? branch}
+              home={home}
+              choose={pipelines.length > 1}
+            />
+          </Fragment>
+        ))}
+      </Connection>
+    </InfoCard>
+  );
+}
+
+const ANNOTATIONS = [PIPELINE_SLUG_ANNOTATION, PROJECT_SLUG_ANNOTATION];

@@ -1,0 +1,102 @@
+import type { Entity } from "@backstage/catalog-model";
+import { EmptyState } from "@backstage/core-components";
+import {
+  MissingAnnotationEmptyState,
+  useEntity,
+} from "@backstage/plugin-catalog-react";
+import { useMemo } from "react";
+import { useResolvedPath, useSearchParams } from "react-router-dom";
+import type { Controls } from "../access.js";
+import {
+  PIPELINE_SLUG_ANNOTATION,
+  PROJECT_SLUG_ANNOTATION,
+  readAnnotation,
+  type PipelineAnnotation,
+} from "../annotations.js";
+import { DOCUMENTATION } from "../documentation.js";
+import { useSettings } from "../hooks/use-settings.js";
+import { useWords } from "../translation.js";
+import { PIPELINE_PARAMETER } from "../view-address.js";
+import { AnnotationProblems } from "./AnnotationProblems.js";
+import { Connection } from "./Connection.js";
+import { PipelineSwitcher } from "./PipelineSwitcher.js";
+import { PipelineView } from "./PipelineView.js";
+
+export interface EntityContentProps {
+  /** The branch that lists begin with, where an entity's annotation says nothing of it. */
+  readonly branch?: string | undefined;
+  /** Which controls there are; what is left out is on. */
+  readonly controls?: Controls | undefined;
+}
+
+/** The builds of an entity's pipelines, on a tab of its page. */
+export function EntityContent(props: EntityContentProps) {
+  const { entity } = useEntity();
+  const settings = useSettings();
+  const annotation = useMemo(
+    () => readAnnotation(entity, settings),
+    [entity, settings],
+  );
+  if (!annotation)
+    return (
+      <MissingAnnotationEmptyState
+        annotation={ANNOTATIONS}
+        readMoreUrl={DOCUMENTATION}
+      />
+    );
+  return (
+    <Connection>
+      <AnnotationProblems problems={annotation.problems} />
+      {annotation.pipelines.length > 0 && (
+        <Pipelines {...props} entity={entity} annotation={annotation} />
+      )}
+    </Connection>
+  );
+}
+
+const ANNOTATIONS = [PIPELINE_SLUG_ANNOTATION, PROJECT_SLUG_ANNOTATION];
+
+interface PipelinesProps extends EntityContentProps {
+  readonly entity: Entity;
+  readonly annotation: PipelineAnnotation;
+}
+
+function Pipelines({ entity, annotation, branch, controls }: PipelinesProps) {
+  const { pipelines } = annotation;
+  const [query] = useSearchParams();
+  const { pathname } = useResolvedPath("");
+  const wanted = query.get(PIPELINE_PARAMETER) ?? pipelines[0]?.slug;
+  const chosen = pipelines.find(({ slug }) => slug === wanted)?.slug;
+  return (
+    <PipelineSwitcher
+      pipelines={pipelines}
+      chosen={chosen}
+      mount={pathname.replace(/\/+$/, "")}
+    >
+      {chosen === undefined ? (
+        <NotAnnotated pipeline={wanted ?? ""} />
+      ) : (
+        <PipelineView
+          key={chosen}
+          entity={entity}
+          pipeline={chosen}
+          branch={annotation.branch ?? branch}
+          defaultBranchOnly={annotation.defaultBranchOnly}
+          controls={controls}
+        />
+      )}
+    </PipelineSwitcher>
+  );
+}
+
+/** Another pipeline's build of the same number would be the wrong one to show. */
+function NotAnnotated({ pipeline }: { readonly pipeline: string }) {
+  const t = useWords();
+  return (
+    <EmptyState
+      missing="content"
+      title={t("backstage.notAnnotated.title", { pipeline })}
+      description={t("backstage.notAnnotated.description")}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Breadcrumbs, EmptyState, Link } from "@backstage/core-components";
+import { EntityRefLinks } from "@backstage/plugin-catalog-react";
+import Typography from "@material-ui/core/Typography";
+import { makeStyles } from "@material-ui/core/styles";
+import { useParams } from "react-router-dom";
+import type { Controls } from "../access.js";
+import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
+import type { CatalogPipeline } from "../catalog-pipelines.js";
+import { useWords } from "../translation.js";
+import { PipelineView } from "./PipelineView.js";
+
+interface PipelineOfPageProps {
+  readonly pipelines: readonly CatalogPipeline[];
+  /** Where the page is, within the app. */
+  readonly home: string;
+  readonly branch: string | undefined;
+  readonly controls: Controls | undefined;
+}
+
+const useStyles = makeStyles((theme) => ({
+  trail: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: theme.spacing(1),
+    marginBottom: theme.spacing(2),
+  },
+}));
+
+/**
+ * One of the catalog's pipelines, opened on the page of all of them. What may be done with
+ * it is decided for the first entity that names it.
+ */
+export function PipelineOfPage(props: PipelineOfPageProps) {
+  const { pipelines, home, branch, controls } = props;
+  const t = useWords();
+  const classes = useStyles();
+  const { organization = "", pipeline = "" } = useParams();
+  const slug = `${organization}/${pipeline}`;
+  const known = pipelines.find((one) => one.slug === slug);
+  return (
+    <>
+      <div className={classes.trail}>
+        <Breadcrumbs aria-label={t("backstage.pipelines")}>
+          <Link to={home}>{t("backstage.allPipelines")}</Link>
+          <Typography>{known?.label ?? slug}</Typography>
+        </Breadcrumbs>
+        {known && (
+          <Typography component="div">
+            {t("backstage.ofEntities")}{" "}
+            <EntityRefLinks entityRefs={[...known.entities]} />
+          </Typography>
+        )}
+      </div>
+      {known ? (
+        <PipelineView
+          key={slug}
+          entity={known.entities[0]}
+          pipeline={slug}
+          branch={branch}
+          controls={controls}
+        />
+      ) : (
+        <EmptyState
+          missing="content"
+          title={t("backstage.notInCatalog.title", { pipeline: slug })}
+          description={t("backstage.notInCatalog.description", {
+            annotation: PIPELINE_SLUG_ANNOTATION,
+          })}
+        />
+      )}
+    </>
+  );
+}

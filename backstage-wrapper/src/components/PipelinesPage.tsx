@@ -1,0 +1,109 @@
+import {
+  CodeSnippet,
+  EmptyState,
+  LinkButton,
+  Progress,
+  ResponseErrorPanel,
+} from "@backstage/core-components";
+import { useApi } from "@backstage/core-plugin-api";
+import { catalogApiRef } from "@backstage/plugin-catalog-react";
+import Button from "@material-ui/core/Button";
+import { useMemo } from "react";
+import { Route, Routes, useResolvedPath } from "react-router-dom";
+import type { Controls } from "../access.js";
+import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
+import { annotatedEntities, pipelinesOf } from "../catalog-pipelines.js";
+import { DOCUMENTATION } from "../documentation.js";
+import { useAsync } from "../hooks/use-async.js";
+import { useSettings } from "../hooks/use-settings.js";
+import { pipelineRouteRef } from "../routes.js";
+import { useWords } from "../translation.js";
+import { Connection } from "./Connection.js";
+import { PipelineList } from "./PipelineList.js";
+import { PipelineOfPage } from "./PipelineOfPage.js";
+
+export interface PipelinesPageProps {
+  /** The branch that lists begin with, and that rows show in place of the default branch. */
+  readonly branch?: string | undefined;
+  /** Which controls there are; what is left out is on. */
+  readonly controls?: Controls | undefined;
+}
+
+/** Every pipeline that the catalog names, and each of them whole; the page around it has the heading. */
+export function PipelinesPage({ branch, controls }: PipelinesPageProps) {
+  const t = useWords();
+  const catalog = useApi(catalogApiRef);
+  const settings = useSettings();
+  const { value, error, retry } = useAsync(
+    () => annotatedEntities(catalog),
+    [catalog],
+  );
+  const found = useMemo(
+    () => value && pipelinesOf(value, settings),
+    [value, settings],
+  );
+  const { pathname } = useResolvedPath("");
+  const mount = pathname.replace(/\/+$/, "");
+  if (error)
+    return (
+      <>
+        <ResponseErrorPanel
+          error={error}
+          title={t("backstage.loadFailed")}
+          defaultExpanded
+        />
+        <Button variant="outlined" onClick={retry}>
+          {t("backstage.retry")}
+        </Button>
+      </>
+    );
+  if (!found) return <Progress aria-label={t("backstage.loading")} />;
+  if (found.pipelines.length === 0 && found.wrong.length === 0)
+    return <NoPipelines />;
+  return (
+    <Connection>
+      <Routes>
+        <Route
+          path={`${pipelineRouteRef.path}/*`}
+          element={
+            <PipelineOfPage
+              pipelines={found.pipelines}
+              home={mount}
+              branch={branch}
+              controls={controls}
+            />
+          }
+        />
+        <Route
+          path="*"
+          element={<PipelineList {...found} home={mount} branch={branch} />}
+        />
+      </Routes>
+    </Connection>
+  );
+}
+
+function NoPipelines() {
+  const t = useWords();
+  return (
+    <EmptyState
+      missing="content"
+      title={t("backstage.empty")}
+      description={t("backstage.emptyHow", {
+        annotation: PIPELINE_SLUG_ANNOTATION,
+      })}
+      action={
+        <>
+          <CodeSnippet text={EXAMPLE} language="yaml" />
+          <LinkButton to={DOCUMENTATION} variant="outlined">
+            {t("backstage.readMore")}
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}
+
+const EXAMPLE = `metadata:
+  annotations:
+    ${PIPELINE_SLUG_ANNOTATION}: acme/web`;
