@@ -10,6 +10,7 @@ document
   .querySelector("buildkite-provider")
   ?.setAttribute("base-url", backend.baseUrl);
 if (pipeline) await fillIn(pipeline);
+listAll(backend.pipelines);
 showMarkup();
 
 // Last, so that the elements find their attributes in place.
@@ -31,6 +32,7 @@ async function fillIn(slug: string): Promise<void> {
   );
   const job = scripts?.find(({ state }) => state === "failed") ?? scripts?.[0];
 
+  fill("buildkite-pipeline-summary", { pipeline: slug });
   fill("buildkite-build-list", { pipeline: slug });
   fill("buildkite-build", { pipeline: slug, number });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
@@ -43,6 +45,18 @@ function fill(
   const element = document.querySelector(tag);
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined) element?.setAttribute(name, String(value));
+}
+
+/** A row for each pipeline. */
+function listAll(slugs: readonly string[]): void {
+  const rows = slugs.map((slug) => {
+    const row = document.createElement("buildkite-pipeline-summary");
+    row.setAttribute("role", "listitem");
+    row.setAttribute("variant", "row");
+    row.setAttribute("pipeline", slug);
+    return row;
+  });
+  document.querySelector(".stage.rows")?.append(...rows);
 }
 
 /** Above each example, the HTML that it is made of. */

@@ -179,12 +179,13 @@ export const pipelineSummaryStyles = css`
   .counts li {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
   }
 
   .counts .icon {
     color: var(--_tone);
-    font-size: 1.15em;
+    /* As large as the states below. */
+    font-size: 1.32em;
   }
 
   .counts .running {
