@@ -44,14 +44,12 @@ export class FirstBranch {
   choose(): string | undefined {
     if (this.#chosen) return undefined;
     const { branch, build, filters } = this.#host;
-    const known = this.#known();
+    const { pending, defaultBranch } = this.#known();
     // No list is wanted yet, or it is not known what it begins with.
-    if (this.#isOpen && (build !== undefined || known.pending))
-      return undefined;
-    const byDefault = this.#isOpen;
+    if (this.#isOpen && (build !== undefined || pending)) return undefined;
+    const first = this.#isOpen ? defaultBranch : branch || undefined;
     this.#chosen = true;
-    if (!isEmpty(filters)) return undefined;
-    return byDefault ? known.defaultBranch : branch || undefined;
+    return isEmpty(filters) ? first : undefined;
   }
 
   /** The default branch is still to be chosen. */

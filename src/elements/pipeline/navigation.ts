@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from "lit";
+import type { ReactiveElement } from "lit";
 import { pageAddress } from "../../api/build-address.js";
 import type { PipelineRef } from "../../api/types.js";
 import { HostSettingsController } from "../../live/host-settings.js";
@@ -28,14 +28,12 @@ interface NavigatedHost extends ReactiveElement {
 }
 
 /** Takes a view from one place to the next, and keeps the page's address in step if it is to. */
-export class Navigation implements ReactiveController {
+export class Navigation {
   readonly #host: NavigatedHost;
   readonly #ref: () => PipelineRef | undefined;
   readonly #url: UrlSync;
   readonly #settings: HostSettingsController;
   #started = false;
-  /** The view begins with a branch, and nobody has been told yet. */
-  #narrowed = false;
 
   constructor(host: NavigatedHost, ref: () => PipelineRef | undefined) {
     this.#host = host;
@@ -45,7 +43,6 @@ export class Navigation implements ReactiveController {
       grammar: () => this.#grammar(),
       onRead: (view) => this.#show(view),
     });
-    host.addController(this);
   }
 
   get view(): PipelineView {
@@ -80,26 +77,21 @@ export class Navigation implements ReactiveController {
     this.#url.replace(stateOf(this.view));
   }
 
-  /** Begins with the builds of a branch. */
-  narrow(branch: string): void {
+  /** Begins with the builds of a branch; an address that a host keeps should say so, too. */
+  async narrow(branch: string): Promise<void> {
     this.#host.filters = { ...NO_FILTERS, branches: [branch] };
     this.#url.replace(stateOf(this.view));
-    this.#narrowed = true;
+    // What a host then sets is for the next update.
+    await this.#host.updateComplete;
+    const { view } = this;
+    this.#host.dispatchEvent(
+      new BuildkiteNavigateEvent(view, this.href({}), true),
+    );
   }
 
   /** For the host's `willUpdate`: shows what the address says at first. */
   sync(): void {
     this.#url.sync();
-  }
-
-  /** An address that a host keeps should say what the list has been narrowed down to. */
-  hostUpdated(): void {
-    if (!this.#narrowed) return;
-    this.#narrowed = false;
-    const { view } = this;
-    this.#host.dispatchEvent(
-      new BuildkiteNavigateEvent(view, this.href({}), true),
-    );
   }
 
   #grammar(): AddressGrammar | undefined {

@@ -163,7 +163,7 @@ export class BuildkitePipeline extends LitElement {
       if (!changed.has("build")) this.#navigation.reset();
     }
     const branch = this.#firstBranch.choose();
-    if (branch !== undefined) this.#navigation.narrow(branch);
+    if (branch !== undefined) void this.#navigation.narrow(branch);
     if (LEADING.some((name) => changed.has(name)))
       this.#links = linksOf(this.#navigation);
     if (changed.has("filters"))
@@ -206,8 +206,7 @@ export class BuildkitePipeline extends LitElement {
       jobTitle: (job && this.#facts.titleOf(job)) ?? words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
-      page:
-        this.#named.ref && this.#settings.pageAddress(this.#named.ref),
+      page: this.#named.ref && this.#settings.pageAddress(this.#named.ref),
     });
   }
 
