@@ -6,6 +6,7 @@ import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
 import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
+import type { Messages } from "../../messages/messages.js";
 import { emojiLookup, emojiText } from "../emoji/emoji-text.js";
 import type { Place } from "./places.js";
 
@@ -62,8 +63,11 @@ export class Facts {
     return this.#pipeline.value?.defaultBranch;
   }
 
-  /** A job's state and what it is called; `undefined` until that is known. */
-  titleOf(id: string): TemplateResult | undefined {
+  /** A job's state and what it is called, by its type's word at worst; `undefined` until that is known. */
+  titleOf(
+    id: string,
+    types: Messages["jobs"]["types"],
+  ): TemplateResult | undefined {
     const job = this.#build.value?.jobs?.find((one) => one.id === id);
     if (!job) return undefined;
     return html`<buildkite-state
@@ -71,7 +75,7 @@ export class Facts {
         variant="icon"
         .state=${jobStatus(job).name}
       ></buildkite-state>
-      ${emojiText(jobLabel(job), emojiLookup(this.#emojis.value))}`;
+      ${emojiText(jobLabel(job, types), emojiLookup(this.#emojis.value))}`;
   }
 
   #ask<Value>(
