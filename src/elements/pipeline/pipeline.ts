@@ -203,7 +203,9 @@ export class BuildkitePipeline extends LitElement {
     return head(this, {
       words,
       name: this.#facts.name ?? this.pipeline,
-      jobTitle: (job && this.#facts.titleOf(job)) ?? words.pipeline.job,
+      jobTitle:
+        (job && this.#facts.titleOf(job, words.jobs.types)) ??
+        words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
       page: this.#named.ref && this.#settings.pageAddress(this.#named.ref),
