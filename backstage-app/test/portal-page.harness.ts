@@ -15,6 +15,11 @@ const EXPECTED: readonly { readonly pattern: RegExp; readonly why: string }[] =
 /** Milliseconds to wait for what should be on the screen; an idle machine needs two seconds. */
 const PATIENCE = 30_000;
 
+/** A link of the sidebar, or of the bar that takes its place where there is little room. */
+const NAVIGATION = '[data-testid$="sidebar-root"] a';
+/** The sign-in page's only button: “Enter”, as a guest. */
+const ENTER = "main li button";
+
 /** A page of the portal, and what a person does there. */
 export class PortalPage {
   readonly page: Page;
@@ -42,12 +47,10 @@ export class PortalPage {
   /** Opens a path of the portal as from a link in a chat, and signs in where asked to. */
   async goto(path: string): Promise<void> {
     await this.page.goto(this.#url + path);
-    const first = await this.see(
-      ':is(nav, [data-testid="sidebar-root"]) a, ::-p-aria([name="Enter"][role="button"])',
-    );
+    const first = await this.see(`${NAVIGATION}, ${ENTER}`);
     if (await first.evaluate((element) => element.matches("a"))) return;
     await first.click();
-    await this.see(':is(nav, [data-testid="sidebar-root"]) a');
+    await this.see(NAVIGATION);
   }
 
   /** Waits until an element is visible, in whichever shadow root it is. */
@@ -85,7 +88,7 @@ export class PortalPage {
       const ours = [...document.querySelectorAll("*")].filter(
         ({ localName, parentElement }) =>
           localName.startsWith("buildkite-") &&
-          parentElement?.closest("buildkite-provider") == null,
+          !parentElement?.closest("buildkite-provider"),
       );
       const { axe } = globalThis as unknown as {
         axe: {
