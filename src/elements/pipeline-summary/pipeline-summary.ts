@@ -129,7 +129,11 @@ export class BuildkitePipelineSummary extends LitElement {
 
   #renderCard() {
     return html`<div class="card" part="frame">
-      <h2 class="name" part="name">${this.#renderName()}</h2>
+      ${
+        this.pipeline === "" && this.label === ""
+          ? nothing
+          : html`<h2 class="name" part="name">${this.#renderName()}</h2>`
+      }
       <div class="body" aria-busy=${this.#facts.superseded}>
         ${this.#renderBody()}
       </div>
