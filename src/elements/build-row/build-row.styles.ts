@@ -166,7 +166,7 @@ export const buildRowStyles = css`
   @container (min-inline-size: 620px) {
     .row {
       grid-template-columns:
-        6.5rem max-content fit-content(9rem) minmax(5rem, 1fr)
+        7.75rem max-content fit-content(9rem) minmax(5rem, 1fr)
         10.5rem 7.5rem;
       grid-template-areas:
         "state title  title title branch span"
@@ -175,8 +175,10 @@ export const buildRowStyles = css`
       padding: 10px 16px;
     }
 
+    /* States are two words in some languages; there are two lines for them. */
     .state {
       align-self: start;
+      white-space: normal;
     }
 
     .title {
@@ -195,7 +197,7 @@ export const buildRowStyles = css`
   @container (min-inline-size: 900px) {
     .row {
       grid-template-columns:
-        7.5rem max-content minmax(0, 1fr) minmax(9rem, 15rem)
+        8.25rem max-content minmax(0, 1fr) minmax(9rem, 15rem)
         11rem 8.5rem;
       grid-template-areas:
         "state title  title branch who    span"
