@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, oneEvent, waitUntil } from "@open-wc/testing";
 import {
   block,
   job,
@@ -7,6 +7,7 @@ import {
   wait,
 } from "../../testing/index.js";
 import { pagePreferences } from "../../live/preferences.js";
+import type { BuildkiteErrorChangeEvent } from "../error-change.js";
 import { JOB, nextDownload, showJob, START } from "./job-log.harness.js";
 
 const LINES = [
@@ -303,5 +304,36 @@ describe("<buildkite-job-log>", () => {
       () => shown.search.shadowRoot?.textContent.includes("allows no worker"),
       "says so",
     );
+  });
+
+  it("gives way to its owner's message where the log cannot be loaded, and reads it when asked to", async () => {
+    let online = false;
+    const shown = await showJob([finished()], {
+      before: (server) =>
+        server.failNext({
+          status: 401,
+          times: 1_000,
+          matching: ({ url }) => !online && url.endsWith("/log"),
+        }),
+    });
+    const own = () => shown.root.querySelector("buildkite-error");
+    await waitUntil(() => own()?.checkVisibility(), "its own message shows");
+    const message = document.createElement("p");
+    message.slot = "error";
+    message.textContent = "Sign in to the portal";
+    shown.element.append(message);
+    expect(own()?.checkVisibility()).to.equal(false);
+    expect(message.checkVisibility()).to.equal(true);
+    await expect(shown.element).to.be.accessible();
+
+    const over = oneEvent<BuildkiteErrorChangeEvent>(
+      shown.element,
+      "buildkite-error-change",
+    );
+    online = true;
+    await shown.element.refresh();
+    expect((await over).error).to.equal(undefined);
+    await shown.painted("not ok 2");
+    expect(message.checkVisibility()).to.equal(false);
   });
 });

@@ -1,6 +1,8 @@
 import { expect, oneEvent, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { build, job, pipeline } from "../../testing/index.js";
+import type { Access } from "../access.js";
+import type { BuildkiteActionFailedEvent } from "../action-failed.js";
 import { showBuild, type ShownBuild } from "../build/build.harness.js";
 import type {
   BuildkiteBuildRebuildEvent,
@@ -163,11 +165,89 @@ describe("<buildkite-rebuild-button>", () => {
       await expect(shown.build).to.be.accessible();
     });
 
+  it("says to a person who may not rebuild what to do, and asks nothing about the token", async () => {
+    const access: Access = { rebuild: "denied" };
+    const shown = await show({ ...world(), properties: { access } });
+    expect(opener(shown)).not.to.exist;
+    expect(reason(shown)).to.contain("You may not rebuild");
+    expect(reason(shown)).to.contain("buildkite.com");
+    expect(shown.asked("GET", /access-token/)).to.equal(0);
+    await expect(shown.build).to.be.accessible();
+  });
+
+  it("shows nothing at all where the host has no such control", async () => {
+    const access: Access = { rebuild: "off" };
+    const shown = await show({ ...world(), properties: { access } });
+    expect(words(shown.rebuild())).to.equal("");
+    expect(shown.rebuild().childElementCount).to.equal(0);
+    expect((shown.rebuild().host as HTMLElement).offsetWidth).to.equal(0);
+    expect(shown.asked("GET", /access-token/)).to.equal(0);
+    await expect(shown.build).to.be.accessible();
+
+    shown.build.access = {};
+    await waitUntil(() => opener(shown)?.ariaDisabled === "false");
+    expect((shown.rebuild().host as HTMLElement).offsetWidth).to.be.above(0);
+  });
+
+  it("cannot be used until the host knows whether a person may rebuild", async () => {
+    const access: Access = { rebuild: "checking" };
+    const shown = await show({ ...world(), properties: { access } });
+    expect(opener(shown)?.ariaDisabled).to.equal("true");
+    expect(reason(shown)).to.contain("Finding out");
+    opener(shown)!.click();
+    expect(dialog(shown).open).to.equal(false);
+    await expect(shown.build).to.be.accessible();
+
+    shown.build.access = { rebuild: "allowed" };
+    await ask(shown);
+  });
+
+  it("takes its question back once the host says no", async () => {
+    const shown = await show();
+    await ask(shown);
+    shown.build.access = { rebuild: "denied" };
+    await waitUntil(() => !dialog(shown).open);
+    expect(opener(shown)).not.to.exist;
+    expect(reason(shown)).to.contain("You may not rebuild");
+  });
+
+  for (const rebuild of ["off", "denied", "checking"] as const)
+    it(`says that nothing may be changed here, whatever else: ${rebuild}`, async () => {
+      const properties = { readonly: true, access: { rebuild } };
+      const shown = await show({ ...world(), properties });
+      expect(opener(shown)).not.to.exist;
+      expect(reason(shown)).to.contain("switched off here");
+    });
+
+  it("tells its owner of a refusal, and shows it in the dialog", async () => {
+    const shown = await show();
+    await ask(shown);
+    shown.server.failNext({
+      status: 422,
+      body: { message: "Rebuilds are resting" },
+      matching: /rebuild/,
+    });
+    const refused = oneEvent<BuildkiteActionFailedEvent>(
+      shown.build,
+      "buildkite-action-failed",
+    );
+    confirm(shown).click();
+    const { action, error, build: about } = await refused;
+    expect(action).to.equal("rebuild");
+    expect(error.kind).to.equal("refused");
+    expect(about.number).to.equal(1);
+    await waitUntil(() => dialog(shown).querySelector("[role=alert]"));
+    expect(words(dialog(shown))).to.contain("Rebuilds are resting");
+  });
+
   it("goes away where the proxy refuses every change, and says so", async () => {
     const shown = await show({ ...world(), allowedMethods: ["GET", "HEAD"] });
     await ask(shown);
     confirm(shown).click();
     await waitUntil(() => !opener(shown));
+    expect(reason(shown)).to.contain("only lets through what reads");
+    shown.build.access = { rebuild: "denied" };
+    await shown.settled();
     expect(reason(shown)).to.contain("only lets through what reads");
     expect(dialog(shown).open).to.equal(true);
     expect(dialog(shown).querySelector(".primary")).not.to.exist;
