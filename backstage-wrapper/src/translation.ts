@@ -1,6 +1,7 @@
 import {
   createTranslationRef,
   useTranslationRef,
+  type TranslationFunction,
 } from "@backstage/core-plugin-api/alpha";
 import {
   englishTemplates,
@@ -20,8 +21,11 @@ export const buildkiteTranslationRef = createTranslationRef({
   translations: { de: () => import("./translations/de.js") },
 });
 
+/** Named, because written out it is too long for a declaration file. */
+type WordsFunction = TranslationFunction<(typeof buildkiteTranslationRef)["T"]>;
+
 /** The plugin's own words: `t("backstage.title")`. */
-export function useWords() {
+export function useWords(): WordsFunction {
   return useTranslationRef(buildkiteTranslationRef).t;
 }
 
