@@ -213,9 +213,17 @@ describe("<buildkite-build-list>", () => {
   });
 
   it("says what went wrong with the first load, and tries again when asked", async () => {
+    const told: (string | undefined)[] = [];
+    const heard = new AbortController();
+    document.addEventListener(
+      "buildkite-error-change",
+      ({ error }) => told.push(error?.kind),
+      heard,
+    );
     await show("acme/web", few, { fault: { networkError: true } });
     await settle();
     expect(is("error")).to.equal(true);
+    expect(told).to.deep.equal(["network"]);
     const error = root().querySelector("buildkite-error")!;
     await error.updateComplete;
     expect(error.shadowRoot?.textContent).to.contain("Check your connection");
@@ -223,6 +231,14 @@ describe("<buildkite-build-list>", () => {
     error.shadowRoot?.querySelector("button")?.click();
     await settle();
     expect(numbers()).to.deep.equal([3, 2, 1]);
+    server.failNext(503);
+    await list.refresh();
+    await settle();
+    expect(told, "a failed refresh takes nothing away").to.deep.equal([
+      "network",
+      undefined,
+    ]);
+    heard.abort();
   });
 
   it("asks for nothing when the pipeline cannot be one", async () => {

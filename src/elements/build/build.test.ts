@@ -1,5 +1,6 @@
 import { expect, fixtureCleanup, oneEvent, waitUntil } from "@open-wc/testing";
 import { build, job, pipeline } from "../../testing/index.js";
+import type { BuildkiteErrorChangeEvent } from "../error-change.js";
 import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { showBuild, type ShownBuild } from "./build.harness.js";
 
@@ -151,8 +152,13 @@ describe("<buildkite-build>", () => {
     });
     const error = element.shadowRoot!.querySelector("buildkite-error")!;
     await expect(element).to.be.accessible();
+    const over = oneEvent<BuildkiteErrorChangeEvent>(
+      element,
+      "buildkite-error-change",
+    );
     error.shadowRoot!.querySelector("button")!.click();
     await settled();
+    expect((await over).error).to.equal(undefined);
     await waitUntil(() =>
       element.shadowRoot!.querySelector("buildkite-job-list"),
     );

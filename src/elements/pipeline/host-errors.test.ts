@@ -168,7 +168,7 @@ describe("<buildkite-pipeline> where something cannot be loaded", () => {
             status: 401,
             body: { error: { name: "AuthenticationError" } },
             times: 1_000,
-            matching: ({ url }) => !online && url.includes('/builds'),
+            matching: ({ url }) => !online && url.includes("/builds"),
           }),
       });
       await shown.until(() => isSeen(message), "the host's message shows");

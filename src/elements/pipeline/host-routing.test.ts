@@ -115,6 +115,7 @@ describe("<buildkite-pipeline> in a host that routes", () => {
     const log = own();
     expect(log).to.match(/^\/ci\/builds\/6\/jobs\/[0-9a-f-]{36}$/);
     expect(shown.heading).to.equal("Browser tests");
+    await shown.until(() => shown.lineLinks.length > 1, "lines are there");
     const line = words(shown.lineLinks[1]);
     shown.lineLinks[1]!.click();
     await shown.view.updateComplete;

@@ -50,7 +50,12 @@ import { widened } from "./suggestions.js";
  * ```
  *
  * With `url-sync` it keeps its place in the page's address (`?build=12&job=…#L120-L140`
- * and filters). Without, it is routed by its properties and `buildkite-navigate`.
+ * and filters). A host that routes by itself leaves that out: it sets `build`, `job`,
+ * `line` and `filters` from an address of its own, gives such addresses by `hrefFor`, and
+ * answers `buildkite-navigate` by `preventDefault()` and by going to the event's `href`.
+ *
+ * Where what is on show could not be loaded, it says so, unless the host puts its own
+ * message in the slot `error`; `buildkite-error-change` says which one.
  *
  * @element buildkite-pipeline
  * @fires {BuildkiteNavigateEvent} buildkite-navigate - Somebody goes elsewhere in the view; cancelable.
