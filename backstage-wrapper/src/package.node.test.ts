@@ -48,12 +48,13 @@ function targets(value: unknown): string[] {
 
 /** Names of the packages that a module imports. */
 function packagesIn(code: string): string[] {
-  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*"([^."][^"]*)"/g)].map(
-    ([, specifier = ""]) =>
-      specifier
-        .split("/")
-        .slice(0, specifier.startsWith("@") ? 2 : 1)
-        .join("/"),
+  return [
+    ...code.matchAll(/\b(?:from|import)\s*\(?\s*"([@a-z][\w@/.-]*)"/g),
+  ].map(([, specifier = ""]) =>
+    specifier
+      .split("/")
+      .slice(0, specifier.startsWith("@") ? 2 : 1)
+      .join("/"),
   );
 }
 
