@@ -34,6 +34,8 @@ export async function serveBuildkite(
   options: SimulationOptions = { scenario: "demo" },
 ): Promise<BuildkiteServer> {
   const buildkite = simulateBuildkite({
+    // Many tests, or people trying things out, ask at once as no token's owner would.
+    limits: { user: 10_000, organization: 10_000 },
     otherTokens: { [TOKEN_WITHOUT_LOGS]: ["read_pipelines", "read_builds"] },
     ...options,
   });

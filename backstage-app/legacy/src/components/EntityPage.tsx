@@ -2,8 +2,6 @@ import { EmptyState } from "@backstage/core-components";
 import {
   EntityAboutCard,
   EntityLayout,
-  EntityOrphanWarning,
-  EntityProcessingErrorsPanel,
   EntitySwitch,
 } from "@backstage/plugin-catalog";
 import {
@@ -15,14 +13,6 @@ import Grid from "@material-ui/core/Grid";
 
 const overview = (
   <Grid container spacing={3} alignItems="stretch">
-    <EntitySwitch>
-      <EntitySwitch.Case if={() => true}>
-        <Grid item xs={12}>
-          <EntityOrphanWarning />
-          <EntityProcessingErrorsPanel />
-        </Grid>
-      </EntitySwitch.Case>
-    </EntitySwitch>
     <Grid item md={6} xs={12}>
       <EntityAboutCard />
     </Grid>
