@@ -1,4 +1,4 @@
-import type { Entity } from "@backstage/catalog-model";
+import { stringifyEntityRef, type Entity } from "@backstage/catalog-model";
 import type { catalogApiRef } from "@backstage/plugin-catalog-react";
 import {
   PIPELINE_SLUG_ANNOTATION,
@@ -10,8 +10,7 @@ import type { BuildkiteSettings } from "./settings.js";
 /** A pipeline that the catalog knows of, and who it belongs to. */
 export interface CatalogPipeline {
   readonly slug: string;
-  /** What the first entity that names it calls it. */
-  readonly label: string | undefined;
+  /** In the order of their references. */
   readonly entities: readonly [Entity, ...Entity[]];
 }
 
@@ -72,15 +71,14 @@ export function pipelinesOf(
 ): CatalogPipelines {
   const found = new Map<string, CatalogPipeline>();
   const wrong: Entity[] = [];
-  for (const entity of entities) {
+  for (const entity of inOrder(entities)) {
     const annotation = readAnnotation(entity, settings);
     if (!annotation) continue;
     if (annotation.problems.length > 0) wrong.push(entity);
-    for (const { slug, label } of annotation.pipelines) {
+    for (const { slug } of annotation.pipelines) {
       const known = found.get(slug);
       found.set(slug, {
         slug,
-        label: known?.label ?? label,
         entities: known ? [...known.entities, entity] : [entity],
       });
     }
@@ -98,11 +96,17 @@ export function searchPipelines(
 ): readonly CatalogPipeline[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return pipelines;
-  return pipelines.filter(({ slug, label, entities }) =>
+  return pipelines.filter(({ slug, entities }) =>
     [
       slug,
-      label,
       ...entities.flatMap(({ metadata }) => [metadata.name, metadata.title]),
     ].some((name) => name?.toLowerCase().includes(wanted)),
+  );
+}
+
+/** The catalog's own order may differ from one answer to the next. */
+function inOrder(entities: readonly Entity[]): readonly Entity[] {
+  return [...entities].sort((a, b) =>
+    stringifyEntityRef(a).localeCompare(stringifyEntityRef(b)),
   );
 }

@@ -90,7 +90,7 @@ interface RowProps {
   readonly branch: string | undefined;
 }
 
-function Row({ pipeline: { slug, label, entities }, home, branch }: RowProps) {
+function Row({ pipeline: { slug, entities }, home, branch }: RowProps) {
   const t = useWords();
   const classes = useStyles();
   return (
@@ -98,7 +98,6 @@ function Row({ pipeline: { slug, label, entities }, home, branch }: RowProps) {
       <Summary
         variant="row"
         pipeline={slug}
-        label={label}
         branch={branch}
         home={`${home}/pipelines/${slug}`}
       />

@@ -43,10 +43,10 @@ export function PipelineOfPage(props: PipelineOfPageProps) {
       <div className={classes.trail}>
         <Breadcrumbs aria-label={t("backstage.pipelines")}>
           <Link to={home}>{t("backstage.allPipelines")}</Link>
-          <Typography>{known?.label ?? slug}</Typography>
+          <Typography>{slug}</Typography>
         </Breadcrumbs>
         {known && (
-          <Typography component="div">
+          <Typography variant="body2" component="div">
             {t("backstage.ofEntities")}{" "}
             <EntityRefLinks entityRefs={[...known.entities]} />
           </Typography>

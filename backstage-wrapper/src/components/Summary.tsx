@@ -3,6 +3,7 @@ import type {
   BuildkiteErrorChangeEvent,
   BuildkitePipelineSummary,
 } from "@buildkite/elements";
+import { makeStyles } from "@material-ui/core/styles";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router-dom";
 import { PipelineSummary } from "../elements.js";
@@ -24,9 +25,15 @@ interface SummaryProps {
   readonly choose?: boolean;
 }
 
+const useStyles = makeStyles({
+  // What it stands in is framed already.
+  summary: { "&::part(frame)": { border: 0, padding: 0 } },
+});
+
 /** How a pipeline fares, with links to where the app shows it. */
 export function Summary(props: SummaryProps) {
   const { pipeline, label, branch, variant, home, choose = false } = props;
+  const classes = useStyles();
   const element = useRef<BuildkitePipelineSummary>(null);
   const [error, setError] = useState<BuildkiteError>();
   const onErrorChange = useCallback(
@@ -47,6 +54,7 @@ export function Summary(props: SummaryProps) {
   return (
     <PipelineSummary
       ref={element}
+      className={classes.summary}
       pipeline={pipeline}
       label={label ?? ""}
       branch={branch ?? ""}
