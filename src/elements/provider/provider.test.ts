@@ -149,7 +149,7 @@ describe("<buildkite-provider>", () => {
       ]);
     }
     const toBuildkite = (root: ParentNode) =>
-      addresses(root).filter((address) => address.includes('buildkite.com'));
+      addresses(root).filter((address) => address.includes("buildkite.com"));
     const words = (root: Node): string =>
       [...root.childNodes]
         .map((node) =>
@@ -239,7 +239,7 @@ describe("<buildkite-provider>", () => {
       row()!.focus();
       expect(row()!.matches(":focus")).to.equal(true);
       row()!.click();
-      await until(() => words(provider).includes('Release?'), "the build");
+      await until(() => words(provider).includes("Release?"), "the build");
     });
   });
 
