@@ -24,7 +24,12 @@ import {
 import { arrivals, bar, foot, staleNotice } from "./frame.js";
 import { opensHere } from "./opens-here.js";
 import { RowWindow } from "./row-window.js";
-import { noBuildsScreen, noMatchScreen, skeleton } from "./screens.js";
+import {
+  failureScreen,
+  noBuildsScreen,
+  noMatchScreen,
+  skeleton,
+} from "./screens.js";
 import { TextSearch } from "./text-search.js";
 
 /**
@@ -133,14 +138,7 @@ export class BuildkiteBuildList extends LitElement {
 
   protected override render() {
     const failure = this.#failure;
-    if (failure)
-      return html`<slot name="error"
-        ><div class="failure">
-          <buildkite-error
-            .error=${failure}
-            @buildkite-retry=${this.#onRetry}
-          ></buildkite-error></div
-      ></slot>`;
+    if (failure) return failureScreen(failure, this.#onRetry);
     if (this.#pages.pending) return skeleton(this.#messages.words.list.loading);
     return html`${this.#renderBar()} ${this.#renderStale()} ${this.#renderNew()}
       <div data-sight="top"></div>

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { styleMap } from "lit/directives/style-map.js";
+import type { BuildkiteError } from "../../api/errors.js";
 import { icons } from "../../styles/icons.js";
 
 /** Uneven, as messages are. */
@@ -16,6 +17,21 @@ export function skeleton(label: string): TemplateResult {
           <span></span><span></span><span></span><span></span>
         </div>`,
     )}
+  </div>`;
+}
+
+/** The first load has failed; the owner of the list may say it otherwise. */
+export function failureScreen(
+  error: BuildkiteError,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="failure">
+    <slot name="error"
+      ><buildkite-error
+        .error=${error}
+        @buildkite-retry=${onRetry}
+      ></buildkite-error
+    ></slot>
   </div>`;
 }
 

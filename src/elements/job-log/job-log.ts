@@ -29,6 +29,7 @@ import { JobSource } from "./job-source.js";
 import { jobHasEnded, noticeOfAbsence, noticeOfJob } from "./log-notice.js";
 import { LogDownload, type LogForm } from "./log-download.js";
 import {
+  failureTemplate,
   noticeTemplate,
   problemTemplate,
   skeletonTemplate,
@@ -127,7 +128,7 @@ export class BuildkiteJobLog extends LitElement {
 
   protected override render() {
     const { ref, error, loaded, job } = this.#job;
-    if (error) return this.#renderFailure(error);
+    if (error) return failureTemplate(error, this.#onRetry);
     if (!ref) return nothing;
     if (!loaded) return skeletonTemplate(this.#messages.words.log);
     const notice = noticeOfJob(job, this.#messages.words.log);
@@ -137,14 +138,8 @@ export class BuildkiteJobLog extends LitElement {
   #renderLog(ref: JobRef) {
     const failure = this.#failure;
     return html`${this.#renderToolbar(ref)}
-    ${failure ? this.#renderFailure(failure) : this.#renderProblem()}
+    ${failure ? failureTemplate(failure, this.#onRetry) : this.#renderProblem()}
     ${this.#renderText()} ${this.#renderStatus()}`;
-  }
-
-  #renderFailure(error: BuildkiteError) {
-    return html`<slot name="error"
-      >${problemTemplate(error, this.#onRetry)}</slot
-    >`;
   }
 
   /** Some of the log shows all the same. */

@@ -19,17 +19,29 @@ export function noticeTemplate({
   </div>`;
 }
 
-/** In place of a log, or above it, what went wrong. */
+/** Above a log, what went wrong. */
 export function problemTemplate(
   error: BuildkiteError,
   onRetry: () => void,
 ): TemplateResult {
+  return html`<div class="problem">${errorTemplate(error, onRetry)}</div>`;
+}
+
+/** In place of a log, why it could not be loaded; the owner of the element may say it otherwise. */
+export function failureTemplate(
+  error: BuildkiteError,
+  onRetry: () => void,
+): TemplateResult {
   return html`<div class="problem">
-    <buildkite-error
-      .error=${error}
-      @buildkite-retry=${onRetry}
-    ></buildkite-error>
+    <slot name="error">${errorTemplate(error, onRetry)}</slot>
   </div>`;
+}
+
+function errorTemplate(error: BuildkiteError, onRetry: () => void) {
+  return html`<buildkite-error
+    .error=${error}
+    @buildkite-retry=${onRetry}
+  ></buildkite-error>`;
 }
 
 /** Widths of lines, in percent. */
