@@ -68,6 +68,8 @@ export class PortalPage {
   }
 
   async click(selector: string): Promise<void> {
+    // A locator by itself does not notice what appears inside a shadow root.
+    await this.see(selector);
     await this.page.locator(pierce(selector)).click();
   }
 
