@@ -4,6 +4,7 @@ import {
   useEntity,
 } from "@backstage/plugin-catalog-react";
 import Divider from "@material-ui/core/Divider";
+import { makeStyles } from "@material-ui/core/styles";
 import { Fragment, useMemo } from "react";
 import {
   PIPELINE_SLUG_ANNOTATION,
@@ -25,9 +26,14 @@ export interface EntityCardProps {
   readonly branch?: string | undefined;
 }
 
+const useStyles = makeStyles((theme) => ({
+  divider: { margin: theme.spacing(2, 0) },
+}));
+
 /** How an entity's pipelines fare, for the overview of its page. */
 export function EntityCard({ title, branch }: EntityCardProps) {
   const t = useWords();
+  const classes = useStyles();
   const { entity } = useEntity();
   const settings = useSettings();
   const home = useEntityRoute();
@@ -59,7 +65,7 @@ export function EntityCard({ title, branch }: EntityCardProps) {
         <AnnotationProblems problems={problems} />
         {pipelines.map(({ slug, label }, index) => (
           <Fragment key={slug}>
-            {index > 0 && <Divider />}
+            {index > 0 && <Divider className={classes.divider} />}
             <Summary
               variant="card"
               pipeline={slug}
