@@ -32,7 +32,7 @@ export function readLock(): Lock {
 export function lock(): void {
   // npm reads a tarball again only where the lock does not know it.
   change((locked, name) => Reflect.deleteProperty(locked, name));
-  execFileSync("npm", ["install", "--package-lock-only"], {
+  execFileSync("npm", ["install", "--package-lock-only", "--loglevel=error"], {
     cwd: app,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
