@@ -26,6 +26,10 @@ const PORTS: Readonly<Record<System, number>> = { legacy: 7007, next: 7008 };
 
 const systems = systemsFrom(process.argv.slice(2));
 const settings = readSettings(process.env);
+if (settings.mode === "proxied" && !settings.pipeline)
+  stop(
+    "BUILDKITE_API_TOKEN is set: name a pipeline too, as BUILDKITE_PIPELINE=organization/pipeline.",
+  );
 packAll();
 install();
 systems.forEach(buildApp);
@@ -36,10 +40,15 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     void Promise.all(stops.map((stop) => stop())).then(() => process.exit(0));
   });
 
-const { buildkite, config, path } = await behind(settings);
+const { buildkite, components, path } = await behind(settings);
 for (const system of systems) {
   const port = await freePort(PORTS[system]);
-  const backend = await Backend.start({ system, port, buildkite, config });
+  const backend = await Backend.start({
+    system,
+    port,
+    buildkite,
+    components,
+  });
   stops.push(() => backend.stop());
   console.log(`  ${system.padEnd(7)} ${backend.url}${path}`);
 }
@@ -49,8 +58,7 @@ function systemsFrom(names: readonly string[]): readonly System[] {
   if (names.length === 0) return SYSTEMS;
   const chosen = SYSTEMS.filter((system) => names.includes(system));
   if (chosen.length === names.length) return chosen;
-  console.error(`Name ${SYSTEMS.join(" or ")}, or neither for both.`);
-  process.exit(1);
+  return stop(`Name ${SYSTEMS.join(" or ")}, or neither for both.`);
 }
 
 /** The Buildkite that the proxy forwards to, and the component to open. */
@@ -59,7 +67,7 @@ async function behind(settings: DemoSettings) {
     console.log("\nBackstage, in front of Buildkite:");
     return {
       buildkite: { url: "https://api.buildkite.com", token: settings.token },
-      config: catalogOf(settings.pipeline),
+      components: [componentOf(settings.pipeline)],
       path: "/catalog/default/component/yours/ci-cd",
     };
   }
@@ -70,19 +78,13 @@ async function behind(settings: DemoSettings) {
   );
   return {
     buildkite: { ...server, tokenWithoutLogs: TOKEN_WITHOUT_LOGS },
-    config: {},
+    components: [],
     path: "/catalog/default/component/storefront/ci-cd",
   };
 }
 
-/** A further component, with the pipeline that was named. */
-function catalogOf(pipeline: string | undefined) {
-  if (!pipeline) {
-    console.error(
-      "BUILDKITE_API_TOKEN is set: name a pipeline too, as BUILDKITE_PIPELINE=organization/pipeline.",
-    );
-    process.exit(1);
-  }
+/** The file of a component with the pipeline that was named. */
+function componentOf(pipeline: string | undefined) {
   const file = join(root, ".cache/backstage/yours.yaml");
   mkdirSync(join(file, ".."), { recursive: true });
   const entity = {
@@ -96,8 +98,10 @@ function catalogOf(pipeline: string | undefined) {
   };
   // JSON is YAML.
   writeFileSync(file, JSON.stringify(entity));
-  const targets = ["catalog/**/*.yaml", file];
-  return {
-    catalog: { locations: targets.map((target) => ({ type: "file", target })) },
-  };
+  return file;
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
 }

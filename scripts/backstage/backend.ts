@@ -26,6 +26,8 @@ export interface BackendOptions {
   };
   /** Laid over the app's configuration; lists take the place of lists. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** Files with a further component each. */
+  readonly components?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -60,7 +62,8 @@ export class Backend {
 
   /** Comes back when every plugin is ready and the catalog has read its components. */
   async start(): Promise<void> {
-    const overlay = this.#writeOverlay();
+    const { components = [] } = this.#options;
+    const overlay = this.#writeOverlay(components);
     const child = spawn(
       join(app, "node_modules/.bin/node"),
       [
@@ -72,6 +75,10 @@ export class Backend {
       { cwd: app, env: this.#environment(), stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#process = child;
+    // Whoever started it may end by an error; it would go on listening.
+    const endToo = () => child.kill("SIGKILL");
+    process.once("exit", endToo);
+    child.once("exit", () => process.off("exit", endToo));
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text: string) => {
         this.#output += text;
@@ -79,7 +86,8 @@ export class Backend {
     try {
       await this.#until("/.backstage/health/v1/readiness", () => true);
       const token = await this.#guestToken();
-      const count = readdirSync(join(app, "catalog/components")).length;
+      const own = readdirSync(join(app, "catalog/components"));
+      const count = own.length + components.length;
       await this.#until(
         "/api/catalog/entities?filter=kind=component&fields=metadata.name",
         async (response) => ((await response.json()) as []).length >= count,
@@ -105,12 +113,14 @@ export class Backend {
     clearTimeout(patience);
   }
 
-  #writeOverlay(): string {
+  #writeOverlay(components: readonly string[]): string {
     const cache = join(root, ".cache");
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, "backend-"));
-    const config = JSON.stringify(this.#options.config ?? {});
-    writeFileSync(join(folder, "app-config.json"), config);
+    const targets = ["catalog/**/*.yaml", ...components];
+    const locations = targets.map((target) => ({ type: "file", target }));
+    const config = { ...this.#options.config, catalog: { locations } };
+    writeFileSync(join(folder, "app-config.json"), JSON.stringify(config));
     return folder;
   }
 
