@@ -80,7 +80,11 @@ export class PortalPage {
   }
 
   async switchLanguage(language: "en" | "de"): Promise<void> {
-    await this.#inSettings(`button[value="${language}"]`);
+    // The settings' only select; what it offers is drawn elsewhere in the document.
+    await this.#inSettings(
+      '[aria-haspopup="listbox"]',
+      `li[data-value="${language}"]`,
+    );
   }
 
   /** What axe finds wrong inside our elements. */
@@ -105,11 +109,11 @@ export class PortalPage {
     }, options);
   }
 
-  async #inSettings(selector: string): Promise<void> {
+  async #inSettings(...selectors: readonly string[]): Promise<void> {
     const { page } = this;
     const address = page.url();
     await this.click('a[href$="/settings"]');
-    await this.click(selector);
+    for (const selector of selectors) await this.click(selector);
     await page.goBack();
     await page.waitForFunction((url) => location.href === url, {}, address);
   }
