@@ -96,6 +96,7 @@ function luminance([red, green, blue]: Colour): number {
 }
 
 function linear(channel: number): number {
-  const part = channel / 255;
+  // A screen has whole channels; what is just readable before they are rounded may not be after.
+  const part = Math.round(channel) / 255;
   return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

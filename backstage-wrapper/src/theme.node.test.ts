@@ -168,6 +168,12 @@ describe("A readable colour", () => {
     assert.ok(contrast(percent + 5) < TEXT_CONTRAST);
   });
 
+  it("can be read in the colours that a screen rounds it to", () => {
+    const surface = "color-mix(in srgb, #1f5493 8%, #fff)";
+    const found = readable("#6e6e6e", { text: "#000", surfaces: [surface] });
+    assert.notEqual(found, "#6e6e6e");
+  });
+
   it("is half of one that cannot be computed", () => {
     for (const odd of ["var(--brand)", "oklch(0.7 0.1 200)", "tomato", "#ggg"])
       assert.equal(

@@ -25,7 +25,10 @@ export function Connection({ children }: { readonly children: ReactNode }) {
   const messages = useTranslatedMessages();
   const language = useLanguage();
   const theme = useTheme();
-  const style = useMemo(() => buildkiteTheme(theme) as CSSProperties, [theme]);
+  const style = useMemo(
+    () => ({ ...buildkiteTheme(theme), ...LOG_HEIGHT }) as CSSProperties,
+    [theme],
+  );
   return (
     <Provider
       client={client}
@@ -47,5 +50,8 @@ export function Connection({ children }: { readonly children: ReactNode }) {
 export function useMessages(): Messages {
   return useContext(MessagesContext);
 }
+
+/** Below a portal's header and tabs, a log that is followed shows its end without scrolling the page. */
+const LOG_HEIGHT = { "--buildkite-log-height": "max(24rem, 100dvh - 22rem)" };
 
 const MessagesContext = createContext<Messages>(english);

@@ -23,6 +23,8 @@ interface PipelineListProps extends CatalogPipelines {
 
 const useStyles = makeStyles((theme) => ({
   search: { maxWidth: 420, marginBottom: theme.spacing(2) },
+  // On a page's own ground, the label of the field would be too pale.
+  field: { backgroundColor: theme.palette.background.paper },
   list: { margin: 0, padding: 0, listStyle: "none" },
   row: {
     padding: theme.spacing(1.5, 2),
@@ -58,6 +60,7 @@ export function PipelineList(props: PipelineListProps) {
         size="small"
         label={t("backstage.search")}
         placeholder={t("backstage.searchHint")}
+        InputProps={{ className: classes.field }}
         value={text}
         onChange={({ target: { value } }) =>
           setQuery(value === "" ? {} : { [SEARCH]: value }, { replace: true })
