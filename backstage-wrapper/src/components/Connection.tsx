@@ -1,12 +1,6 @@
 import { useApi } from "@backstage/core-plugin-api";
 import { useTheme } from "@material-ui/core/styles";
-import {
-  createContext,
-  useContext,
-  useMemo,
-  type CSSProperties,
-  type ReactNode,
-} from "react";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
 import { english, type Messages } from "@buildkite/elements/messages";
 import { buildkiteApiRef } from "../api.js";
 import { Provider } from "../elements.js";
@@ -26,7 +20,7 @@ export function Connection({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const theme = useTheme();
   const style = useMemo(
-    () => ({ ...buildkiteTheme(theme), ...LOG_HEIGHT }) as CSSProperties,
+    () => ({ ...buildkiteTheme(theme), ...LOG_HEIGHT }),
     [theme],
   );
   return (
