@@ -26,7 +26,9 @@ for (const system of SYSTEMS)
     before(async () => {
       // On disk, so that who is signed in stays so when the backend starts again.
       const database = { connection: { directory } };
-      portal = await Portal.start(system, { config: { backend: { database } } });
+      portal = await Portal.start(system, {
+        config: { backend: { database } },
+      });
     });
     after(async () => {
       await portal.stop();
@@ -81,7 +83,9 @@ for (const system of SYSTEMS)
           await page.see(
             `${ERROR_PANEL} ${saying("Buildkite knows no such pipeline")}`,
           );
-          await page.see(saying("Compare the slug with the pipeline’s address"));
+          await page.see(
+            saying("Compare the slug with the pipeline’s address"),
+          );
           const { received } = portal.buildkite;
           const before = received.length;
           const asked = page.page.waitForResponse((response) =>

@@ -16,3 +16,7 @@ export const ROW = "buildkite-build-row";
 
 /** Selects the element that says this. */
 export const saying = (text: string) => `::-p-text(${text})`;
+
+/** The control that starts a rebuild, where one is offered. */
+export const REBUILD =
+  'buildkite-rebuild-button >>> button[aria-disabled="false"][aria-haspopup="dialog"]';

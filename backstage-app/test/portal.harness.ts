@@ -19,7 +19,10 @@ import { PortalPage } from "./portal-page.harness.js";
 
 export { SYSTEMS, type System } from "../../scripts/backstage/prepare.js";
 
-export interface PortalOptions extends Pick<BackendOptions, "config" | "env"> {
+export interface PortalOptions extends Pick<
+  BackendOptions,
+  "components" | "config" | "env"
+> {
   /** What Buildkite is like; the scenario `demo`, if it is left out. */
   readonly buildkite?: SimulationOptions;
 }

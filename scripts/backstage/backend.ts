@@ -166,8 +166,12 @@ export class Backend {
   ): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT;
     while (Date.now() < deadline) {
-      if (this.#process?.exitCode !== null)
-        throw new Error(`Backstage's backend has ended:\n${this.#output}`);
+      // It does not always end where one of its plugins cannot start.
+      const failed = this.#output.includes("Backend startup failed");
+      if (failed || this.#process?.exitCode !== null)
+        throw new Error(
+          `Backstage's backend could not start:\n${this.#output}`,
+        );
       const response = await fetch(this.url + path, { headers }).catch(
         // Nothing listens yet.
         () => undefined,

@@ -1,4 +1,3 @@
-import { EmptyState } from "@backstage/core-components";
 import {
   EntityAboutCard,
   EntityLayout,
@@ -26,28 +25,14 @@ const overview = (
   </Grid>
 );
 
-const cicd = (
-  <EntitySwitch>
-    <EntitySwitch.Case if={isBuildkiteAvailable}>
-      <EntityBuildkiteContent />
-    </EntitySwitch.Case>
-    <EntitySwitch.Case>
-      <EmptyState
-        title="No CI/CD for this component"
-        missing="info"
-        description="Nothing says yet where this component is built."
-      />
-    </EntitySwitch.Case>
-  </EntitySwitch>
-);
-
 export const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       {overview}
     </EntityLayout.Route>
     <EntityLayout.Route path="/ci-cd" title="CI/CD">
-      {cicd}
+      {/* Where an entity names no pipeline, it says how to name one. */}
+      <EntityBuildkiteContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
