@@ -56,7 +56,7 @@ export const typescript = defineConfig(
 
 /** Tests, wherever they are. */
 export const tests = {
-  files: ["**/*.test.ts", "**/*.test.tsx"],
+  files: ["**/*.test.ts", "**/*.test.tsx", "**/*.stories.ts"],
   rules: {
     // Chai asserts by property access; node:test's describe and it return promises nobody awaits.
     "@typescript-eslint/no-unused-expressions": "off",

@@ -50,9 +50,10 @@ export function acme(): SimulationOptions & { readonly clock: ManualClock } {
       pipeline("acme/catalogue-api", {
         name: "Catalogue API",
         defaultBranch: "trunk",
-        builds: ["Answer 304 when nothing changed", "Refuse negative stock"].map(
-          (message) => build({ message, branch: "trunk", creator: JUN }),
-        ),
+        builds: [
+          "Answer 304 when nothing changed",
+          "Refuse negative stock",
+        ].map((message) => build({ message, branch: "trunk", creator: JUN })),
       }),
       pipeline("acme/infrastructure", {
         name: "Infrastructure",

@@ -25,7 +25,7 @@ export async function until<Found>(
   throw new Error(`Waited in vain until ${what}`);
 }
 
-/** What the elements say that match, in whichever shadow roots they are; white space counts once. */
+/** What the visible elements say that match, with all that they draw; white space counts once. */
 export function textsOf(
   { page }: PortalPage,
   selector: string,
@@ -34,8 +34,17 @@ export function textsOf(
     elements
       .filter((element) => element.checkVisibility())
       .map((element) => {
-        const root = element.shadowRoot ?? element;
-        return root.textContent.replaceAll(/\s+/g, " ").trim();
+        const words: string[] = [];
+        // No recursion: what runs in the page cannot name a function.
+        for (const left: Node[] = [element]; left.length > 0;) {
+          const node = left.pop();
+          if (node instanceof Text) words.push(node.data);
+          else if (node instanceof HTMLSlotElement)
+            left.push(...node.assignedNodes({ flatten: true }).reverse());
+          else if (node instanceof Element && !node.matches("style, script"))
+            left.push(...[...(node.shadowRoot ?? node).childNodes].reverse());
+        }
+        return words.join("").replaceAll(/\s+/g, " ").trim();
       }),
   );
 }
