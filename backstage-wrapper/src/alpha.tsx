@@ -26,6 +26,9 @@ import {
 /** The branch that lists begin with, where an entity's annotation says nothing of it. */
 const branch = z.string().optional();
 
+/** Whether lists begin with the default branch alone; likewise, and `branch` wins. */
+const defaultBranchOnly = z.boolean().optional();
+
 /** Which controls there are; what is left out is on. */
 const controls = z
   .strictObject({
@@ -48,7 +51,7 @@ const buildkiteApi = ApiBlueprint.make({
 });
 
 const entityContent = EntityContentBlueprint.makeWithOverrides({
-  configSchema: { branch, controls },
+  configSchema: { branch, defaultBranchOnly, controls },
   factory: (makeContent, { config }) =>
     makeContent({
       path: "/ci-cd",
@@ -60,7 +63,11 @@ const entityContent = EntityContentBlueprint.makeWithOverrides({
       loader: async () => {
         const { EntityContent } = await import("./components/EntityContent.js");
         return (
-          <EntityContent branch={config.branch} controls={config.controls} />
+          <EntityContent
+            branch={config.branch}
+            defaultBranchOnly={config.defaultBranchOnly}
+            controls={config.controls}
+          />
         );
       },
     }),
@@ -80,7 +87,7 @@ const entityCard = EntityCardBlueprint.makeWithOverrides({
 });
 
 const page = PageBlueprint.makeWithOverrides({
-  configSchema: { branch, controls },
+  configSchema: { branch, defaultBranchOnly, controls },
   factory: (makePage, { config }) =>
     makePage({
       path: "/buildkite",
@@ -91,7 +98,11 @@ const page = PageBlueprint.makeWithOverrides({
         const { PipelinesPage } = await import("./components/PipelinesPage.js");
         return (
           <Content>
-            <PipelinesPage branch={config.branch} controls={config.controls} />
+            <PipelinesPage
+              branch={config.branch}
+              defaultBranchOnly={config.defaultBranchOnly}
+              controls={config.controls}
+            />
           </Content>
         );
       },

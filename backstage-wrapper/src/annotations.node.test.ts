@@ -278,10 +278,10 @@ describe("The branch of an entity", () => {
       });
     assert.equal(only("true").defaultBranchOnly, true);
     assert.equal(only(" false ").defaultBranchOnly, false);
-    assert.equal(only("").defaultBranchOnly, false);
-    assert.equal(pipelines("acme/web").defaultBranchOnly, false);
+    assert.equal(only("").defaultBranchOnly, undefined);
+    assert.equal(pipelines("acme/web").defaultBranchOnly, undefined);
     const { defaultBranchOnly, problems } = only("yes");
-    assert.equal(defaultBranchOnly, false);
+    assert.equal(defaultBranchOnly, undefined);
     assert.deepEqual(problems, [
       {
         annotation: DEFAULT_BRANCH_ONLY_ANNOTATION,

@@ -18,7 +18,7 @@ export const PROJECT_SLUG_ANNOTATION = "buildkite.com/project-slug";
 /** The branch, or the pattern of branches, that lists begin with. */
 export const BRANCH_ANNOTATION = "buildkite.com/branch";
 
-/** `"true"`: lists begin with the default branch of their pipeline. */
+/** `"true"`: lists begin with the default branch of their pipeline; `"false"`: not, whatever the app says. */
 export const DEFAULT_BRANCH_ONLY_ANNOTATION =
   "buildkite.com/default-branch-only";
 
@@ -39,7 +39,8 @@ export interface PipelineAnnotation {
   readonly pipelines: readonly AnnotatedPipeline[];
   readonly problems: readonly AnnotationProblem[];
   readonly branch: string | undefined;
-  readonly defaultBranchOnly: boolean;
+  /** `undefined` where it says nothing of it. */
+  readonly defaultBranchOnly: boolean | undefined;
 }
 
 /** Whether an entity says anything of pipelines, right or wrong. */
@@ -121,17 +122,17 @@ function readBranch(
 function readDefaultBranchOnly(
   entity: Entity,
   problems: AnnotationProblem[],
-): boolean {
+): boolean | undefined {
   const value = valueOf(entity, DEFAULT_BRANCH_ONLY_ANNOTATION)?.trim();
-  if (!value || value === "false") return false;
-  if (value === "true") return true;
+  if (!value) return undefined;
+  if (value === "true" || value === "false") return value === "true";
   problems.push({
     annotation: DEFAULT_BRANCH_ONLY_ANNOTATION,
     value: legible(value, 100),
     reason: "not-true-or-false",
     example: "true",
   });
-  return false;
+  return undefined;
 }
 
 function valueOf({ metadata }: Entity, key: string): string | undefined {

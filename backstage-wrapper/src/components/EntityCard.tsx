@@ -12,6 +12,7 @@ import {
   readAnnotation,
 } from "../annotations.js";
 import { DOCUMENTATION } from "../documentation.js";
+import { firstBuilds } from "../first-builds.js";
 import { useEntityRoute } from "../hooks/use-entity-route.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { useWords } from "../translation.js";
@@ -56,6 +57,7 @@ export function EntityCard({ title, branch }: EntityCardProps) {
       />
     );
   const { pipelines, problems } = annotation;
+  const first = firstBuilds(annotation, { branch });
   return (
     <InfoCard
       title={title ?? t("backstage.cardTitle")}
@@ -70,7 +72,7 @@ export function EntityCard({ title, branch }: EntityCardProps) {
               variant="card"
               pipeline={slug}
               label={label}
-              branch={annotation.branch ?? branch}
+              branch={first.branch}
               home={home}
               choose={pipelines.length > 1}
             />

@@ -14,6 +14,7 @@ import {
   type PipelineAnnotation,
 } from "../annotations.js";
 import { DOCUMENTATION } from "../documentation.js";
+import { firstBuilds, type FirstBuilds } from "../first-builds.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { useWords } from "../translation.js";
 import { PIPELINE_PARAMETER } from "../view-address.js";
@@ -22,9 +23,8 @@ import { Connection } from "./Connection.js";
 import { PipelineSwitcher } from "./PipelineSwitcher.js";
 import { PipelineView } from "./PipelineView.js";
 
-export interface EntityContentProps {
-  /** The branch that lists begin with, where an entity's annotation says nothing of it. */
-  readonly branch?: string | undefined;
+/** Where an entity's annotations say nothing of it, its lists begin as the app says. */
+export interface EntityContentProps extends FirstBuilds {
   /** Which controls there are; what is left out is on. */
   readonly controls?: Controls | undefined;
 }
@@ -61,7 +61,7 @@ interface PipelinesProps extends EntityContentProps {
   readonly annotation: PipelineAnnotation;
 }
 
-function Pipelines({ entity, annotation, branch, controls }: PipelinesProps) {
+function Pipelines({ entity, annotation, controls, ...first }: PipelinesProps) {
   const { pipelines } = annotation;
   const [query] = useSearchParams();
   const { pathname } = useResolvedPath("");
@@ -80,8 +80,7 @@ function Pipelines({ entity, annotation, branch, controls }: PipelinesProps) {
           key={chosen}
           entity={entity}
           pipeline={chosen}
-          branch={annotation.branch ?? branch}
-          defaultBranchOnly={annotation.defaultBranchOnly}
+          {...firstBuilds(annotation, first)}
           controls={controls}
         />
       )}

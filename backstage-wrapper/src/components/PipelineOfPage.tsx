@@ -6,14 +6,14 @@ import { useParams } from "react-router-dom";
 import type { Controls } from "../access.js";
 import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
 import type { CatalogPipeline } from "../catalog-pipelines.js";
+import type { FirstBuilds } from "../first-builds.js";
 import { useWords } from "../translation.js";
 import { PipelineView } from "./PipelineView.js";
 
-interface PipelineOfPageProps {
+interface PipelineOfPageProps extends FirstBuilds {
   readonly pipelines: readonly CatalogPipeline[];
   /** Where the page is, within the app. */
   readonly home: string;
-  readonly branch: string | undefined;
   readonly controls: Controls | undefined;
 }
 
@@ -32,7 +32,7 @@ const useStyles = makeStyles((theme) => ({
  * it is decided for the first entity that names it.
  */
 export function PipelineOfPage(props: PipelineOfPageProps) {
-  const { pipelines, home, branch, controls } = props;
+  const { pipelines, home, controls, ...first } = props;
   const t = useWords();
   const classes = useStyles();
   const { organization = "", pipeline = "" } = useParams();
@@ -57,8 +57,8 @@ export function PipelineOfPage(props: PipelineOfPageProps) {
           key={slug}
           entity={known.entities[0]}
           pipeline={slug}
-          branch={branch}
           controls={controls}
+          {...first}
         />
       ) : (
         <EmptyState

@@ -14,6 +14,7 @@ import { useCallback, useRef, useState } from "react";
 import { useAccess, type Controls } from "../access.js";
 import { actionFailed, buildRebuilt, buildsFiltered } from "../analytics.js";
 import { Pipeline } from "../elements.js";
+import type { FirstBuilds } from "../first-builds.js";
 import { useCapture } from "../hooks/use-capture.js";
 import { useOutcomes } from "../hooks/use-outcomes.js";
 import { useRoutedView, type RoutedView } from "../hooks/use-routed-view.js";
@@ -26,15 +27,11 @@ import type { ViewPlace } from "../view-address.js";
 import { useMessages } from "./Connection.js";
 import { LoadError } from "./LoadError.js";
 
-export interface PipelineViewProps {
+export interface PipelineViewProps extends FirstBuilds {
   /** Whose pipeline it is: permissions are asked for this entity. */
   readonly entity: Entity;
   /** `organization/pipeline`. */
   readonly pipeline: string;
-  /** The branch, or the pattern of branches, that the list is narrowed down to at first. */
-  readonly branch?: string | undefined;
-  /** At first, the list has the default branch alone; `branch` wins. */
-  readonly defaultBranchOnly?: boolean;
   readonly controls?: Controls | undefined;
 }
 

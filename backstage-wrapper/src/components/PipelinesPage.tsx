@@ -14,6 +14,7 @@ import type { Controls } from "../access.js";
 import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
 import { annotatedEntities, pipelinesOf } from "../catalog-pipelines.js";
 import { DOCUMENTATION } from "../documentation.js";
+import type { FirstBuilds } from "../first-builds.js";
 import { useAsync } from "../hooks/use-async.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { pipelineRouteRef } from "../routes.js";
@@ -22,15 +23,14 @@ import { Connection } from "./Connection.js";
 import { PipelineList } from "./PipelineList.js";
 import { PipelineOfPage } from "./PipelineOfPage.js";
 
-export interface PipelinesPageProps {
-  /** The branch that lists begin with, and that rows show in place of the default branch. */
-  readonly branch?: string | undefined;
+/** A `branch` is also what rows show in place of the default branch. */
+export interface PipelinesPageProps extends FirstBuilds {
   /** Which controls there are; what is left out is on. */
   readonly controls?: Controls | undefined;
 }
 
 /** Every pipeline that the catalog names, and each of them whole; the page around it has the heading. */
-export function PipelinesPage({ branch, controls }: PipelinesPageProps) {
+export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
   const t = useWords();
   const catalog = useApi(catalogApiRef);
   const settings = useSettings();
@@ -69,14 +69,16 @@ export function PipelinesPage({ branch, controls }: PipelinesPageProps) {
             <PipelineOfPage
               pipelines={found.pipelines}
               home={mount}
-              branch={branch}
               controls={controls}
+              {...first}
             />
           }
         />
         <Route
           path="*"
-          element={<PipelineList {...found} home={mount} branch={branch} />}
+          element={
+            <PipelineList {...found} home={mount} branch={first.branch} />
+          }
         />
       </Routes>
     </Connection>
