@@ -25,14 +25,25 @@ const overview = (
   </Grid>
 );
 
+const cicd = (
+  <EntitySwitch>
+    <EntitySwitch.Case if={isBuildkiteAvailable}>
+      <EntityBuildkiteContent />
+    </EntitySwitch.Case>
+    {/* Where an entity names no pipeline, the same content says how to name one. */}
+    <EntitySwitch.Case>
+      <EntityBuildkiteContent />
+    </EntitySwitch.Case>
+  </EntitySwitch>
+);
+
 export const entityPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
       {overview}
     </EntityLayout.Route>
     <EntityLayout.Route path="/ci-cd" title="CI/CD">
-      {/* Where an entity names no pipeline, it says how to name one. */}
-      <EntityBuildkiteContent />
+      {cicd}
     </EntityLayout.Route>
   </EntityLayout>
 );
