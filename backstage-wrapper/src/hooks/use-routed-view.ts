@@ -34,7 +34,7 @@ export interface RoutedView {
   readonly onNavigate: (event: BuildkiteNavigateEvent) => void;
 }
 
-/** Marks an address that was reached from within the view: no filters in it is somebody's choice. */
+/** Marks an address reached after filters were chosen: none in it is somebody's choice, too. */
 const CHOSEN = { buildkiteFiltersChosen: true };
 
 /**
@@ -71,10 +71,13 @@ export function useRoutedView(branch: string | undefined): RoutedView {
   const onNavigate = useCallback(
     (event: BuildkiteNavigateEvent) => {
       event.preventDefault();
-      const address = addressOf(event.view, new URLSearchParams(others));
-      navigate(mount + address, { replace: event.replace, state: CHOSEN });
+      const { view, replace } = event;
+      const address = addressOf(view, new URLSearchParams(others));
+      // Whoever goes on from a build that a link led to finds the list as it begins.
+      const state = atFirst && view.filters === filters ? null : CHOSEN;
+      navigate(mount + address, { replace, state });
     },
-    [mount, others, navigate],
+    [mount, others, navigate, atFirst, filters],
   );
   const home = `${mount === "" ? "/" : mount}${others === "" ? "" : `?${others}`}`;
   return { place, filters, atFirst, home, hrefFor, onNavigate };

@@ -93,6 +93,17 @@ describe("<buildkite-pipeline default-branch-only>", () => {
     expect(asked(shown)).to.deep.equal(["main"]);
   });
 
+  it("begins with it anew where the host asks for that anew", async () => {
+    const shown = await showPipeline({ defaultBranchOnly: true }, world);
+    await shown.listed();
+    shown.view.defaultBranchOnly = false;
+    shown.view.filters = NO_FILTERS;
+    await shown.until(() => shown.rows.length === 4, "all branches show");
+    shown.view.defaultBranchOnly = true;
+    await shown.until(() => shown.rows.length === 2, "one branch shows");
+    expect(shown.chips.map(words).join()).to.contain("main");
+  });
+
   it("begins with another pipeline's own", async () => {
     const shown = await showPipeline({ defaultBranchOnly: true }, world);
     await shown.listed();

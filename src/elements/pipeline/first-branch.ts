@@ -35,7 +35,7 @@ export class FirstBranch {
     return this.#isOpen && this.#host.build === undefined;
   }
 
-  /** For another pipeline, whose list begins anew. */
+  /** The list begins anew: it is another pipeline's, or the host says so. */
   reset(): void {
     this.#chosen = false;
   }

@@ -101,7 +101,10 @@ export class BuildkitePipeline extends LitElement {
   /** Tells this view's part of the address from another's: letters, digits, `-` and `_`. */
   @property({ attribute: "url-prefix" }) accessor urlPrefix = "";
 
-  /** The list is narrowed down to the pipeline's default branch at first; `branch` wins over it. */
+  /**
+   * The list is narrowed down to the pipeline's default branch at first; `branch` wins over
+   * it. A host that takes it away and sets it again begins anew.
+   */
   @property({ attribute: "default-branch-only", type: Boolean })
   accessor defaultBranchOnly = false;
 
@@ -167,6 +170,8 @@ export class BuildkitePipeline extends LitElement {
       this.#firstBranch.reset();
       if (!changed.has("build")) this.#navigation.reset();
     }
+    if (changed.has("defaultBranchOnly") && this.defaultBranchOnly)
+      this.#firstBranch.reset();
     const branch = this.#firstBranch.choose();
     if (branch !== undefined) void this.#navigation.narrow(branch);
     if (LEADING.some((name) => changed.has(name)))
