@@ -1,5 +1,6 @@
-import { InfoCard } from "@backstage/core-components";
+import { Link } from "@backstage/core-components";
 import {
+  EntityInfoCard,
   MissingAnnotationEmptyState,
   useEntity,
 } from "@backstage/plugin-catalog-react";
@@ -42,13 +43,6 @@ export function EntityCard({ title, branch }: EntityCardProps) {
     () => readAnnotation(entity, settings),
     [entity, settings],
   );
-  const deepLink = useMemo(
-    () =>
-      home === undefined
-        ? undefined
-        : { title: t("backstage.toBuilds"), link: home },
-    [home, t],
-  );
   if (!annotation)
     return (
       <MissingAnnotationEmptyState
@@ -59,9 +53,12 @@ export function EntityCard({ title, branch }: EntityCardProps) {
   const { pipelines, problems } = annotation;
   const first = firstBuilds(annotation, { branch });
   return (
-    <InfoCard
+    <EntityInfoCard
       title={title ?? t("backstage.cardTitle")}
-      deepLink={annotation.pipelines.length > 0 ? deepLink : undefined}
+      footerActions={
+        home !== undefined &&
+        pipelines.length > 0 && <Link to={home}>{t("backstage.toBuilds")}</Link>
+      }
     >
       <Connection>
         <AnnotationProblems problems={problems} />
@@ -79,7 +76,7 @@ export function EntityCard({ title, branch }: EntityCardProps) {
           </Fragment>
         ))}
       </Connection>
-    </InfoCard>
+    </EntityInfoCard>
   );
 }
 
