@@ -1,4 +1,5 @@
 import {
+  analyticsApiRef,
   type AnyApiFactory,
   configApiRef,
   createApiFactory,
@@ -14,8 +15,10 @@ import {
   buildkiteApiRef,
   BuildkiteClient,
 } from "@buildkite/backstage-plugin-buildkite";
+import { analytics } from "./analytics";
 
 export const apis: AnyApiFactory[] = [
+  createApiFactory(analyticsApiRef, analytics),
   createApiFactory({
     api: buildkiteApiRef,
     deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
