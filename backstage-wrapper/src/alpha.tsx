@@ -1,5 +1,4 @@
 /** The plugin, for apps of the new frontend system, which finds it by itself. */
-import { Content } from "@backstage/core-components";
 import {
   ApiBlueprint,
   PageBlueprint,
@@ -78,7 +77,7 @@ const entityCard = EntityCardBlueprint.makeWithOverrides({
   factory: (makeCard, { config }) =>
     makeCard({
       filter: isBuildkiteAvailable,
-      type: "content",
+      type: "info",
       loader: async () => {
         const { EntityCard } = await import("./components/EntityCard.js");
         return <EntityCard title={config.title} branch={config.branch} />;
@@ -95,15 +94,13 @@ const page = PageBlueprint.makeWithOverrides({
       icon: <BuildkiteIcon />,
       routeRef: pageRouteRef,
       loader: async () => {
-        const { PipelinesPage } = await import("./components/PipelinesPage.js");
+        const { NextPage } = await import("./components/NextPage.js");
         return (
-          <Content>
-            <PipelinesPage
-              branch={config.branch}
-              defaultBranchOnly={config.defaultBranchOnly}
-              controls={config.controls}
-            />
-          </Content>
+          <NextPage
+            branch={config.branch}
+            defaultBranchOnly={config.defaultBranchOnly}
+            controls={config.controls}
+          />
         );
       },
     }),
