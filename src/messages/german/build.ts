@@ -9,7 +9,7 @@ export const build: Area<"build"> = {
   "build.commit": "Commit",
   "build.copyCommit": "Vollständigen Commit-SHA kopieren",
   "build.copyLink": "Link kopieren",
-  "build.copyRefused": "Der Browser lässt diese Seite nicht kopieren.",
+  "build.copyRefused": "Der Browser erlaubt dieser Seite das Kopieren nicht.",
   "build.pullRequest": "Pull Request #{{id}}",
   "build.startedBy": "Gestartet von",
   "build.writtenBy": "Commit von {{name}}",
@@ -22,7 +22,7 @@ export const build: Area<"build"> = {
   "build.started": "gestartet",
   "build.duration": "Laufzeit",
   "build.durationSoFar": "Läuft seit",
-  "build.waited": "nach Wartezeit von",
+  "build.waited": "nach einer Wartezeit von",
   "build.waiting": "Wartet seit",
   "build.rebuiltFrom": "Neu gebaut aus #{{number}}",
   "build.triggeredFrom": "Ausgelöst von {{pipeline}} #{{number}}",
@@ -50,7 +50,7 @@ export const build: Area<"build"> = {
   "build.cannotRebuild.scope-missing":
     "Zum Neubauen braucht das API-Token dieses Portals den Scope write_builds.",
   "build.cannotRebuild.denied":
-    "Builds dieser Komponente neu zu bauen ist nicht erlaubt. Wem sie gehört, der kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Neubauen ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
   "build.cannotRebuild.archived":
     "Die Pipeline ist archiviert, ihre Builds lassen sich nicht neu bauen.",
   "build.cannotRebuild.not-allowed":

@@ -1,7 +1,7 @@
 import type { Area } from "./area.js";
 
 const ASK_FOR_PERMISSION =
-  "Wer dieses Portal betreibt, kann klären, ob das erlaubt sein sollte, auch der Person, der das Buildkite-Token gehört.";
+  "Wer dieses Portal betreibt, kann klären, ob das erlaubt sein soll: hier im Portal und in Buildkite für die Person, der das Token gehört.";
 const CHANGE_OR_GO = "Die Anfrage ändern oder es auf buildkite.com erledigen.";
 const CHECK_PROXY =
   "Zeigt die Basis-URL auf den Proxy und nicht auf eine Webseite, und besteht die Anmeldung noch?";
@@ -13,7 +13,7 @@ export const errors: Area<"errors"> = {
   "errors.signed-out.advice": "Neu anmelden und dann diese Seite neu laden.",
   "errors.token-rejected.message": "Buildkite nimmt das API-Token nicht an.",
   "errors.token-rejected.advice":
-    "Wer dieses Portal betreibt, muss das Token ersetzen: Es fehlt im Proxy, ist abgelaufen oder widerrufen.",
+    "Wer dieses Portal betreibt, muss das Token ersetzen: Es fehlt im Proxy, ist abgelaufen oder wurde widerrufen.",
   "errors.scope-missing.message": "Dem API-Token fehlt der Scope {{scope}}.",
   "errors.scope-missing.advice":
     "Wer dieses Portal betreibt, kann dem Buildkite-API-Token {{scope}} hinzufügen.",
@@ -21,7 +21,7 @@ export const errors: Area<"errors"> = {
   "errors.forbidden.advice": ASK_FOR_PERMISSION,
   "errors.forbidden-because.message": "Das ist nicht erlaubt: {{details}}",
   "errors.forbidden-because.advice": ASK_FOR_PERMISSION,
-  "errors.no-proxy.message": "Der Proxy zu Buildkite ist nicht da.",
+  "errors.no-proxy.message": "Der Proxy zu Buildkite fehlt.",
   "errors.no-proxy.advice":
     "Nennt die Basis-URL einen Endpunkt des Proxys, und ist dessen Ziel https://api.buildkite.com?",
   "errors.no-organization.message": "Buildkite kennt diese Organisation nicht.",
@@ -62,7 +62,7 @@ export const errors: Area<"errors"> = {
   "errors.server.message":
     "Der Server meldet einen Fehler (Status {{status}}).",
   "errors.server.advice":
-    "Gleich noch einmal versuchen. Hält es an, hilft https://www.buildkitestatus.com.",
+    "Gleich noch einmal versuchen. Hält es an, steht der Grund vielleicht auf https://www.buildkitestatus.com.",
   "errors.gateway-timeout.message":
     "Der Server meldet einen Fehler (Status {{status}}).",
   "errors.gateway-timeout.advice":

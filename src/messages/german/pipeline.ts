@@ -1,7 +1,7 @@
 import type { Area } from "./area.js";
 
 export const pipeline: Area<"pipeline"> = {
-  "pipeline.trail": "Wo das ist",
+  "pipeline.trail": "Navigationspfad",
   "pipeline.build": "Build #{{number}}",
   "pipeline.job": "Job",
   "pipeline.backToBuilds": "Zurück zu den Builds",
