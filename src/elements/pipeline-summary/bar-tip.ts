@@ -8,7 +8,7 @@ const MARGIN = 8;
 /**
  * Says about one bar, by pointer or focus, more than there is room for beside it. The tip is
  * in the top layer, where no card that clips its content can cut it off, and goes
- * with Escape, and with the page when that is scrolled.
+ * with Escape and, where the pointer asked for it, when the page is scrolled.
  */
 export class BarTip implements ReactiveController {
   readonly #host: Host;
@@ -25,16 +25,20 @@ export class BarTip implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#show(undefined);
+  }
+
+  #follow(): void {
     const tip = this.#host.renderRoot.querySelector<HTMLElement>("[popover]");
     const bar = this.#bars().find((one) => one.dataset.build === this.#shown);
     if (!tip) return;
     const isOpen = tip.matches(":popover-open");
     if (isOpen !== (bar !== undefined)) tip.togglePopover();
     if (bar) place(tip, bar.getBoundingClientRect());
-  }
-
-  hostDisconnected(): void {
-    this.#show(undefined);
   }
 
   /** Listener for `pointerover` and `focusin` on the bars. */
@@ -48,15 +52,18 @@ export class BarTip implements ReactiveController {
   readonly onLeave = async (): Promise<void> => {
     // A bar that newer builds push out loses the focus in the midst of an update.
     await this.#host.updateComplete;
-    const focused = this.#bars().find((bar) => bar.matches(":focus-visible"));
-    this.#show(focused?.dataset.build);
+    this.#show(this.#focused);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") this.#show(undefined);
   };
 
-  readonly #onScroll = (): void => this.#show(undefined);
+  /** A browser scrolls to what it focuses: that tip goes along. */
+  readonly #onScroll = (): void => {
+    if (this.#shown === this.#focused) this.#follow();
+    else this.#show(undefined);
+  };
 
   #show(id: string | undefined): void {
     if (id === this.#shown) return;
@@ -65,6 +72,11 @@ export class BarTip implements ReactiveController {
     listen("keydown", this.#onKeyDown as EventListener);
     listen("scroll", this.#onScroll, { capture: true });
     this.#host.requestUpdate();
+  }
+
+  get #focused(): string | undefined {
+    const bar = this.#bars().find((one) => one.matches(":focus-visible"));
+    return bar?.dataset.build;
   }
 
   #bars(): readonly HTMLElement[] {

@@ -123,6 +123,23 @@ describe("<buildkite-pipeline-summary>", () => {
       await resetMouse();
       await summary.eventually(() => !isOpen());
     });
+
+    it("keep the tip by their side when the browser scrolls to the one that is focused", async () => {
+      await summary.show("acme/web");
+      await summary.settle();
+      summary.element.style.marginBlockStart = "3000px";
+      const scrolled = new Promise((resolve) =>
+        addEventListener("scroll", resolve, { once: true }),
+      );
+      const bar = summary.bars[2]!;
+      bar.focus();
+      await scrolled;
+      await summary.element.updateComplete;
+      expect(summary.tip.matches(":popover-open")).to.equal(true);
+      const { bottom } = summary.tip.getBoundingClientRect();
+      const distance = bar.getBoundingClientRect().top - bottom;
+      expect(distance).to.be.within(0, 8);
+    });
   });
 
   describe("its links", () => {
