@@ -48,13 +48,17 @@ function useDecision(
   // app has it does not change while it runs, so the hooks keep their order.
   if (!useApiHolder().get(permissionApiRef)) return "allowed";
   // eslint-disable-next-line react-hooks/rules-of-hooks -- see above
-  const { loading, allowed } = usePermission({ permission, resourceRef });
-  if (loading) return "checking";
+  const { loading, allowed, error } = usePermission({
+    permission,
+    resourceRef,
+  });
+  // A question that failed is no answer: it is asked again, and nobody is told that they may not.
+  if (loading || error) return "checking";
   return allowed ? "allowed" : "denied";
 }
 
 /** What the app has switched off is not offered to anybody. */
-export function withControls(
+function withControls(
   access: Required<Access>,
   controls: Controls | undefined,
 ): Access {

@@ -55,8 +55,9 @@ function ProblemsOf({ annotation, problems }: ProblemsOfProps) {
         defaultExpanded
       >
         <ul className={classes.problems}>
-          {problems.map((problem) => (
-            <li key={problem.value} className={classes.problem}>
+          {problems.map((problem, index) => (
+            // Two wrong values may look the same once they are fit to be shown.
+            <li key={index} className={classes.problem}>
               <Problem problem={problem} />
             </li>
           ))}
