@@ -378,6 +378,30 @@ describe("polling below a ceiling", () => {
     assert.equal(list.snapshot.loading, false);
   });
 
+  it("makes no further attempt at 0 until somebody asks for it", async () => {
+    const { client, clock, server, store } = watchAll(0);
+    await clock.advance(0);
+    server.failNext({ status: 503, times: 1 });
+    const list = store.watch(buildsQuery(client, WEB), () => {});
+    await clock.advance(600_000);
+    assert.equal(list.snapshot.error?.kind, "server");
+    assert.equal(server.requests.length, 7);
+    await list.refresh();
+    assert.equal(list.snapshot.error, undefined);
+  });
+
+  it("keeps a refresh at 0 until Buildkite answers again", async () => {
+    const { clock, server, watches } = watchAll(0);
+    await clock.advance(0);
+    server.failNext({ status: 429, times: 1 });
+    await watches[0]?.refresh();
+    assert.equal(watches[0]?.snapshot.error?.kind, "rate-limited");
+    void watches[0]?.refresh();
+    await clock.advance(600_000);
+    assert.equal(watches[0]?.snapshot.error, undefined);
+    assert.equal(server.requests.length, 8);
+  });
+
   it("asks at 0 for what somebody comes back to", async () => {
     const { clock, server, watches } = watchAll(0);
     await clock.advance(0);

@@ -195,6 +195,7 @@ export class LiveStore {
     if (entry.run) return entry.run.done;
     if (this.#pausedUntil > this.clock.now()) {
       entry.dueAt = this.#pausedUntil;
+      entry.asked = true;
       this.#schedule(entry);
       return;
     }
@@ -265,6 +266,8 @@ export class LiveStore {
       );
     }
     const delay = retryDelay(error, entry.failures);
+    // Whoever asked has been told; what follows is nobody's wish.
+    entry.asked = false;
     entry.dueAt = delay === undefined ? undefined : now + delay;
     entry.snapshot = { ...entry.snapshot, error, loading: false };
     this.#notify(entry);
