@@ -14,7 +14,7 @@ export class BuildkiteErrorChangeEvent extends Event {
 
 /**
  * Tells an element's listeners of its first load's failure, once for each. Another attempt
- * that fails for the same reason is no news.
+ * that fails for the same reason is no news, unless it says until when to wait.
  */
 export class ErrorReporter {
   readonly #host: EventTarget;

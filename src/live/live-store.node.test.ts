@@ -392,13 +392,14 @@ describe("polling below a ceiling", () => {
 
   it("keeps a refresh at 0 until Buildkite answers again", async () => {
     const { clock, server, watches } = watchAll(0);
+    const [first] = watches;
     await clock.advance(0);
     server.failNext({ status: 429, times: 1 });
-    await watches[0]?.refresh();
-    assert.equal(watches[0]?.snapshot.error?.kind, "rate-limited");
-    void watches[0]?.refresh();
+    await first?.refresh();
+    assert.equal(first?.snapshot.error?.kind, "rate-limited");
+    void first.refresh();
     await clock.advance(600_000);
-    assert.equal(watches[0]?.snapshot.error, undefined);
+    assert.equal(first.snapshot.error, undefined);
     assert.equal(server.requests.length, 8);
   });
 
