@@ -9,7 +9,7 @@ import { buildApp, install, packAll } from "./backstage/prepare.js";
 import { findOrInstallBrowser } from "./find-browser.js";
 
 const COMPONENT = "/catalog/default/component/storefront";
-const SIZE = { width: 1440, height: 900 };
+const SIZE = { width: 1440, height: 1060 };
 const images = join(import.meta.dirname, "../docs/images");
 
 process.env.CHROME_PATH = findOrInstallBrowser();
