@@ -79,7 +79,7 @@ export const errorTexts = {
   "writes-refused": {
     message: "The proxy lets nobody change anything in Buildkite.",
     advice:
-      "Do this on buildkite.com, or ask whoever runs this portal to allow POST and PUT in the proxy.",
+      "Do this on buildkite.com, or ask whoever runs this portal to let PUT through in the proxy, and POST to start new builds.",
   },
   refused: {
     message: "Buildkite refused.",

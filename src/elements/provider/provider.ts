@@ -75,18 +75,15 @@ export class BuildkiteProvider extends LitElement {
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (
+    const connected =
       changed.has("baseUrl") ||
       changed.has("fetch") ||
       changed.has("client") ||
-      changed.has("store")
-    )
-      this.#live.setValue(this.store ?? this.#storeOfClient());
+      changed.has("store");
+    if (connected) this.#live.setValue(this.store ?? this.#storeOfClient());
     // Not said, it is left to the store, which may have been told by whoever made it.
-    if (
-      this.requestsPerMinute !== undefined ||
-      changed.get("requestsPerMinute") !== undefined
-    )
+    const said = connected && this.requestsPerMinute !== undefined;
+    if (said || changed.has("requestsPerMinute"))
       this.#limit(this.requestsPerMinute);
     if (changed.has("perPage") || changed.has("hideBuildkiteLinks"))
       this.#settings.setValue({

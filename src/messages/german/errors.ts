@@ -51,7 +51,7 @@ export const errors: Area<"errors"> = {
   "errors.writes-refused.message":
     "Der Proxy lässt niemanden etwas in Buildkite ändern.",
   "errors.writes-refused.advice":
-    "Auf buildkite.com geht es. Wer dieses Portal betreibt, kann im Proxy POST und PUT erlauben.",
+    "Auf buildkite.com geht es. Wer dieses Portal betreibt, kann im Proxy PUT erlauben, und POST für neue Builds.",
   "errors.refused.message": "Buildkite hat abgelehnt.",
   "errors.refused.advice": CHANGE_OR_GO,
   "errors.refused-because.message": "Buildkite hat abgelehnt: {{details}}",
