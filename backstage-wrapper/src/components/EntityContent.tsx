@@ -5,7 +5,7 @@ import {
   useEntity,
 } from "@backstage/plugin-catalog-react";
 import { useMemo } from "react";
-import { useResolvedPath, useSearchParams } from "react-router-dom";
+import { useSearchParams } from "react-router-dom";
 import type { Controls } from "../access.js";
 import {
   PIPELINE_SLUG_ANNOTATION,
@@ -15,6 +15,7 @@ import {
 } from "../annotations.js";
 import { DOCUMENTATION } from "../documentation.js";
 import { firstBuilds, type FirstBuilds } from "../first-builds.js";
+import { useMount } from "../hooks/use-mount.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { useWords } from "../translation.js";
 import { PIPELINE_PARAMETER } from "../view-address.js";
@@ -64,15 +65,11 @@ interface PipelinesProps extends EntityContentProps {
 function Pipelines({ entity, annotation, controls, ...first }: PipelinesProps) {
   const { pipelines } = annotation;
   const [query] = useSearchParams();
-  const { pathname } = useResolvedPath("");
+  const mount = useMount();
   const wanted = query.get(PIPELINE_PARAMETER) ?? pipelines[0]?.slug;
   const chosen = pipelines.find(({ slug }) => slug === wanted)?.slug;
   return (
-    <PipelineSwitcher
-      pipelines={pipelines}
-      chosen={chosen}
-      mount={pathname.replace(/\/+$/, "")}
-    >
+    <PipelineSwitcher pipelines={pipelines} chosen={chosen} mount={mount}>
       {chosen === undefined ? (
         <NotAnnotated pipeline={wanted ?? ""} />
       ) : (

@@ -9,13 +9,14 @@ import { useApi } from "@backstage/core-plugin-api";
 import { catalogApiRef } from "@backstage/plugin-catalog-react";
 import Button from "@material-ui/core/Button";
 import { useMemo } from "react";
-import { Route, Routes, useResolvedPath } from "react-router-dom";
+import { Route, Routes } from "react-router-dom";
 import type { Controls } from "../access.js";
 import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
 import { annotatedEntities, pipelinesOf } from "../catalog-pipelines.js";
 import { DOCUMENTATION } from "../documentation.js";
 import type { FirstBuilds } from "../first-builds.js";
 import { useAsync } from "../hooks/use-async.js";
+import { useMount } from "../hooks/use-mount.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { pipelineRouteRef } from "../routes.js";
 import { useWords } from "../translation.js";
@@ -42,8 +43,7 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
     () => value && pipelinesOf(value, settings),
     [value, settings],
   );
-  const { pathname } = useResolvedPath("");
-  const mount = pathname.replace(/\/+$/, "");
+  const mount = useMount();
   if (error)
     return (
       <>

@@ -5,13 +5,7 @@ import {
   type PipelineView,
 } from "@buildkite/elements";
 import { useCallback, useMemo } from "react";
-import {
-  useHref,
-  useLocation,
-  useNavigate,
-  useParams,
-  useResolvedPath,
-} from "react-router-dom";
+import { useHref, useLocation, useNavigate, useParams } from "react-router-dom";
 import {
   addressOf,
   filtersIn,
@@ -19,6 +13,7 @@ import {
   placeAt,
   type ViewPlace,
 } from "../view-address.js";
+import { useMount } from "./use-mount.js";
 
 /** How a pipeline's view and the app's address follow each other. */
 export interface RoutedView {
@@ -44,8 +39,7 @@ const CHOSEN = { buildkiteFiltersChosen: true };
  */
 export function useRoutedView(branch: string | undefined): RoutedView {
   const { "*": rest = "" } = useParams();
-  const { pathname } = useResolvedPath("");
-  const mount = pathname.replace(/\/+$/, "");
+  const mount = useMount();
   const base = useHref(mount === "" ? "/" : mount).replace(/\/+$/, "");
   const location = useLocation();
   const navigate = useNavigate();
