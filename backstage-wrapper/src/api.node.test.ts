@@ -74,6 +74,20 @@ describe("The client of the plugin", () => {
     assert.ok(made.at("/buildkite/api") === made);
   });
 
+  it("stays an app's own at the endpoint that is configured", () => {
+    class Own extends BuildkiteClient {
+      readonly owner = "the app";
+    }
+    const client = new Own({
+      discoveryApi: { getBaseUrl: () => Promise.resolve(BACKEND) },
+      fetchApi: { fetch },
+    });
+    const elsewhere = client.at("/ci");
+    assert.ok(elsewhere !== client);
+    assert.equal(elsewhere.owner, "the app");
+    assert.ok(client.at("/ci") === elsewhere);
+  });
+
   it("carries acts as well", async () => {
     const { asked, client } = open({});
     const rebuilt = await client.rebuild({ ...WEB, number: 1 });

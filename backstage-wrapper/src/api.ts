@@ -19,7 +19,7 @@ const DEFAULT_PATH = "/buildkite/api";
 /** Buildkite's REST API, by way of Backstage's proxy. */
 export class BuildkiteClient extends Client {
   readonly #options: BuildkiteClientOptions;
-  readonly #elsewhere = new Map<string, BuildkiteClient>();
+  readonly #elsewhere = new Map<string, this>();
 
   constructor(options: BuildkiteClientOptions) {
     const { discoveryApi, fetchApi, proxyPath = DEFAULT_PATH } = options;
@@ -40,13 +40,18 @@ export class BuildkiteClient extends Client {
   /**
    * The client for the endpoint that the app's configuration names: this one, if it was made
    * for a certain endpoint. The same for the same path, as what was loaded goes by the client.
+   * A subclass is made anew by its own constructor, which takes the same options therefore;
+   * one that takes others overrides this.
    */
-  at(proxyPath: string): BuildkiteClient {
+  at(proxyPath: string): this {
     if (this.#options.proxyPath !== undefined) return this;
     if (proxyPath === DEFAULT_PATH) return this;
     const known = this.#elsewhere.get(proxyPath);
     if (known) return known;
-    const made = new BuildkiteClient({ ...this.#options, proxyPath });
+    const Same = this.constructor as new (
+      options: BuildkiteClientOptions,
+    ) => this;
+    const made = new Same({ ...this.#options, proxyPath });
     this.#elsewhere.set(proxyPath, made);
     return made;
   }

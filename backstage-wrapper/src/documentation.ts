@@ -1,3 +1,3 @@
 /** Where people read what an annotation may say. */
 export const DOCUMENTATION =
-  "https://www.npmjs.com/package/@buildkite/backstage-plugin-buildkite#annotations";
+  "https://buildkite.com/docs/pipelines/integrations/other/backstage";
