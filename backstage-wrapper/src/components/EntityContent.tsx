@@ -1,5 +1,5 @@
 import type { Entity } from "@backstage/catalog-model";
-import { EmptyState } from "@backstage/core-components";
+import { EmptyState, LinkButton } from "@backstage/core-components";
 import {
   MissingAnnotationEmptyState,
   useEntity,
@@ -71,7 +71,7 @@ function Pipelines({ entity, annotation, controls, ...first }: PipelinesProps) {
   return (
     <PipelineSwitcher pipelines={pipelines} chosen={chosen} mount={mount}>
       {chosen === undefined ? (
-        <NotAnnotated pipeline={wanted ?? ""} />
+        <NotAnnotated pipeline={wanted ?? ""} home={mount || "/"} />
       ) : (
         <PipelineView
           key={chosen}
@@ -85,14 +85,25 @@ function Pipelines({ entity, annotation, controls, ...first }: PipelinesProps) {
   );
 }
 
+interface NotAnnotatedProps {
+  readonly pipeline: string;
+  /** The list of the entity's first pipeline. */
+  readonly home: string;
+}
+
 /** Another pipeline's build of the same number would be the wrong one to show. */
-function NotAnnotated({ pipeline }: { readonly pipeline: string }) {
+function NotAnnotated({ pipeline, home }: NotAnnotatedProps) {
   const t = useWords();
   return (
     <EmptyState
       missing="content"
       title={t("backstage.notAnnotated.title", { pipeline })}
       description={t("backstage.notAnnotated.description")}
+      action={
+        <LinkButton to={home} variant="outlined">
+          {t("backstage.nowhere.toBuilds")}
+        </LinkButton>
+      }
     />
   );
 }
