@@ -63,7 +63,7 @@ export function PipelineList(props: PipelineListProps) {
         InputProps={{ className: classes.field }}
         value={text}
         onChange={({ target: { value } }) =>
-          setQuery(value === "" ? {} : { [SEARCH]: value }, { replace: true })
+          setQuery((before) => searching(before, value), { replace: true })
         }
       />
       {found.length === 0 ? (
@@ -86,6 +86,14 @@ export function PipelineList(props: PipelineListProps) {
 }
 
 const SEARCH = "q";
+
+/** The query with another text to search for; the rest of it belongs to others. */
+function searching(query: URLSearchParams, text: string): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (text === "") next.delete(SEARCH);
+  else next.set(SEARCH, text);
+  return next;
+}
 
 interface RowProps {
   readonly pipeline: CatalogPipeline;
