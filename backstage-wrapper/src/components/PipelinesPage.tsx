@@ -35,7 +35,7 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
   const t = useWords();
   const catalog = useApi(catalogApiRef);
   const settings = useSettings();
-  const { value, error, retry } = useAsync(
+  const { value, error, asking, retry } = useAsync(
     () => annotatedEntities(catalog),
     [catalog],
   );
@@ -55,6 +55,7 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
         <Button variant="outlined" onClick={retry}>
           {t("backstage.retry")}
         </Button>
+        {asking && <Progress aria-label={t("backstage.loading")} />}
       </>
     );
   if (!found) return <Progress aria-label={t("backstage.loading")} />;

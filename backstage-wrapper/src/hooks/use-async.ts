@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState, type DependencyList } from "react";
 export interface AsyncState<Value> {
   readonly value: Value | undefined;
   readonly error: Error | undefined;
+  /** The first answer, or the one to `retry`, is still to come. */
+  readonly asking: boolean;
   /** Asks again; what was known shows meanwhile. */
   readonly retry: () => void;
 }
@@ -10,6 +12,8 @@ export interface AsyncState<Value> {
 interface Outcome<Value> {
   readonly value: Value | undefined;
   readonly error: Error | undefined;
+  /** Which attempt it is the outcome of. */
+  readonly attempt: number;
 }
 
 /** The answer to a question that is asked once for each set of `dependencies`. */
@@ -25,11 +29,12 @@ export function useAsync<Value>(
       if (wanted) setOutcome(next);
     };
     load().then(
-      (value) => settle({ value, error: undefined }),
+      (value) => settle({ value, error: undefined, attempt }),
       (reason: unknown) =>
         settle({
           value: undefined,
           error: reason instanceof Error ? reason : new Error(String(reason)),
+          attempt,
         }),
     );
     return () => {
@@ -38,7 +43,8 @@ export function useAsync<Value>(
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names what `load` depends on
   }, [...dependencies, attempt]);
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { ...outcome, retry };
+  const { value, error } = outcome;
+  return { value, error, asking: outcome.attempt !== attempt, retry };
 }
 
-const NOTHING = { value: undefined, error: undefined };
+const NOTHING = { value: undefined, error: undefined, attempt: -1 };
