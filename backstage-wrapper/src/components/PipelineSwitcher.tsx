@@ -8,6 +8,7 @@ import { useNavigate } from "react-router-dom";
 import { pipelineSwitched } from "../analytics.js";
 import type { AnnotatedPipeline } from "../annotations.js";
 import { useCapture } from "../hooks/use-capture.js";
+import { tabNames } from "../tab-names.js";
 import { useWords } from "../translation.js";
 import { pipelineAddress } from "../view-address.js";
 
@@ -44,6 +45,7 @@ function PipelineTabs({ pipelines, chosen, mount, children }: SwitcherProps) {
   const classes = useStyles();
   const capture = useCapture();
   const id = useId();
+  const names = tabNames(pipelines);
   return (
     <>
       <Tabs
@@ -54,7 +56,7 @@ function PipelineTabs({ pipelines, chosen, mount, children }: SwitcherProps) {
         variant="scrollable"
         aria-label={t("backstage.pipelines")}
       >
-        {pipelines.map(({ slug, label }) => (
+        {pipelines.map(({ slug }, index) => (
           <Tab
             key={slug}
             id={`${id}-${slug}`}
@@ -63,7 +65,7 @@ function PipelineTabs({ pipelines, chosen, mount, children }: SwitcherProps) {
             noTrack
             to={mount + pipelineAddress(slug)}
             value={slug}
-            label={label ?? slug}
+            label={names[index]}
             aria-controls={slug === chosen ? `${id}-panel` : undefined}
             onClick={() => capture(pipelineSwitched(slug))}
           />
