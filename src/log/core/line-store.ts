@@ -1,13 +1,19 @@
 import { bytes, floats, integers } from "./block-list.js";
 import type { LogDelta } from "./delta.js";
 import { GroupIndex } from "./groups.js";
+import { columnAtOffset, offsetAtColumn } from "./line-places.js";
 import type {
+  LogBytes,
   LogGroup,
   LogLine,
   LogRun,
   LogStyle,
   LogText,
+  LogWindow,
+  ProblemList,
 } from "./log-text.js";
+import { NO_PROBLEMS } from "./problems.js";
+import { StoredBytes } from "./stored-bytes.js";
 import { STYLE_SIZE, unpackStyle } from "./styles.js";
 
 /**
@@ -26,6 +32,8 @@ export class LineStore implements LogText {
   readonly #links: string[] = [];
   readonly #groups = new GroupIndex();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  readonly bytes: LogBytes = new StoredBytes(this.#text, this.#ends);
+  readonly problems: ProblemList = NO_PROBLEMS;
   #settledLineCount = 0;
   #byteLength = 0;
   #ended = false;
@@ -115,6 +123,40 @@ export class LineStore implements LogText {
       run++;
     }
     return { text, runs };
+  }
+
+  window(line: number, from: number, to: number): LogWindow {
+    const whole = this.line(line);
+    const offset = offsetAtColumn(whole.text, from);
+    const end = offsetAtColumn(whole.text, to);
+    return {
+      text: whole.text.slice(offset, end),
+      runs: whole.runs
+        .filter((run) => run.start < end && run.end > offset)
+        .map(({ start, end: runEnd, style }) => ({
+          start: Math.max(0, start - offset),
+          end: Math.min(runEnd, end) - offset,
+          style,
+        })),
+      offset,
+      column: columnAtOffset(whole.text, offset),
+    };
+  }
+
+  lengthOf(line: number): number {
+    return this.text(line).length;
+  }
+
+  slice(line: number, start: number, end: number): string {
+    return this.text(line).slice(start, end);
+  }
+
+  offsetAt(line: number, column: number): number {
+    return offsetAtColumn(this.text(line), column);
+  }
+
+  columnAt(line: number, offset: number): number {
+    return columnAtOffset(this.text(line), offset);
   }
 
   #has(line: number): boolean {

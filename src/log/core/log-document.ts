@@ -1,6 +1,13 @@
 import { LineStore } from "./line-store.js";
 import { LogParser } from "./log-parser.js";
-import type { LogGroup, LogLine, LogText } from "./log-text.js";
+import type {
+  LogBytes,
+  LogGroup,
+  LogLine,
+  LogText,
+  LogWindow,
+  ProblemList,
+} from "./log-text.js";
 
 // So that a long log that nobody reads meanwhile is not held twice.
 const MOST_UNREAD_BYTES = 1 << 20;
@@ -61,6 +68,34 @@ export class LogDocument implements LogText {
 
   line(line: number): LogLine {
     return this.#read().line(line);
+  }
+
+  window(line: number, from: number, to: number): LogWindow {
+    return this.#read().window(line, from, to);
+  }
+
+  lengthOf(line: number): number {
+    return this.#read().lengthOf(line);
+  }
+
+  slice(line: number, start: number, end: number): string {
+    return this.#read().slice(line, start, end);
+  }
+
+  offsetAt(line: number, column: number): number {
+    return this.#read().offsetAt(line, column);
+  }
+
+  columnAt(line: number, offset: number): number {
+    return this.#read().columnAt(line, offset);
+  }
+
+  get bytes(): LogBytes {
+    return this.#read().bytes;
+  }
+
+  get problems(): ProblemList {
+    return this.#read().problems;
   }
 
   /** Many small appends between two questions cost one delta. */

@@ -28,12 +28,62 @@ export interface LogText {
   timestamp(line: number): number | undefined;
   /** The line's text with its styles and links, for painting. */
   line(line: number): LogLine;
+  /**
+   * What of a line lies in the columns `from` to `to` (exclusive), for painting: as `line`,
+   * but its cost does not grow with the line, which may be 40 MB long.
+   */
+  window(line: number, from: number, to: number): LogWindow;
+  /** The length of the line's text, in UTF-16 units. */
+  lengthOf(line: number): number;
+  /** What of the line's text lies between two UTF-16 offsets. */
+  slice(line: number, start: number, end: number): string;
+  /** The UTF-16 offset of the first character that begins at `column` or after it. */
+  offsetAt(line: number, column: number): number;
+  /** How many cells the line's text takes up to a UTF-16 offset. */
+  columnAt(line: number, offset: number): number;
+  /** The text itself. The same object for as long as the log lives. */
+  readonly bytes: LogBytes;
+  /** Errors and warnings. The same object for as long as the log lives. */
+  readonly problems: ProblemList;
+}
+
+/** The visible text of a log: UTF-8, with a newline after every line, the last one too. */
+export interface LogBytes {
+  readonly length: number;
+  /** A view where that is possible, else a copy; valid until the log changes. */
+  slice(start: number, end: number): Uint8Array<ArrayBuffer>;
+  /** The line that holds a byte; its newline belongs to it. The line count beyond the end. */
+  lineAt(offset: number): number;
+  /** The offset of the first byte of a line; the length of the text beyond the last one. */
+  startOf(line: number): number;
+}
+
+export interface LogProblem {
+  readonly line: number;
+  readonly kind: "error" | "warning";
+}
+
+/** Where a log tells of errors and warnings, in order. */
+export interface ProblemList {
+  readonly length: number;
+  at(index: number): LogProblem | undefined;
+  /** The index of the first one at `line` or below; the length if there is none. */
+  firstFrom(line: number): number;
+  readonly errorCount: number;
+  readonly firstErrorLine: number | undefined;
 }
 
 export interface LogLine {
   readonly text: string;
   /** In order, not overlapping; text outside of all runs is plain. */
   readonly runs: readonly LogRun[];
+}
+
+/** A stretch of a line that begins and ends between two characters. */
+export interface LogWindow extends LogLine {
+  /** Where `text` begins in the line: its UTF-16 offset, and its column. */
+  readonly offset: number;
+  readonly column: number;
 }
 
 export interface LogRun {

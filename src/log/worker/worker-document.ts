@@ -1,5 +1,12 @@
 import { LineStore } from "../core/line-store.js";
-import type { LogGroup, LogLine, LogText } from "../core/log-text.js";
+import type {
+  LogBytes,
+  LogGroup,
+  LogLine,
+  LogText,
+  LogWindow,
+  ProblemList,
+} from "../core/log-text.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
 import type { LogEngine } from "./log-engine.js";
 import type { ToWorker } from "./protocol.js";
@@ -105,6 +112,34 @@ export class WorkerDocument implements LiveLog {
 
   line(line: number): LogLine {
     return this.#store.line(line);
+  }
+
+  window(line: number, from: number, to: number): LogWindow {
+    return this.#store.window(line, from, to);
+  }
+
+  lengthOf(line: number): number {
+    return this.#store.lengthOf(line);
+  }
+
+  slice(line: number, start: number, end: number): string {
+    return this.#store.slice(line, start, end);
+  }
+
+  offsetAt(line: number, column: number): number {
+    return this.#store.offsetAt(line, column);
+  }
+
+  columnAt(line: number, offset: number): number {
+    return this.#store.columnAt(line, offset);
+  }
+
+  get bytes(): LogBytes {
+    return this.#store.bytes;
+  }
+
+  get problems(): ProblemList {
+    return this.#store.problems;
   }
 
   readonly #onDelta = (delta: Parameters<LineStore["apply"]>[0]) => {
