@@ -40,9 +40,19 @@ export { BuildkiteJobList } from "./elements/job-list/job-list.js";
 export { BuildkiteJobLog } from "./elements/job-log/job-log.js";
 export * from "./elements/log-search/events.js";
 export { BuildkiteLogSearch } from "./elements/log-search/log-search.js";
+export type { CopyForm } from "./elements/log-view/copy.js";
 export * from "./elements/log-view/events.js";
+export {
+  KEYS,
+  type KeyBinding,
+  type KeyGroup,
+  type LogCommand,
+  type ViewerCommand,
+} from "./elements/log-view/keys.js";
 export type { LineHref, LineRange } from "./elements/log-view/line-range.js";
 export { BuildkiteLogView } from "./elements/log-view/log-view.js";
+export * from "./elements/log-viewer/events.js";
+export { BuildkiteLogViewer } from "./elements/log-viewer/log-viewer.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
 export {

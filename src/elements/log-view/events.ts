@@ -1,3 +1,4 @@
+import type { ViewerCommand } from "./keys.js";
 import type { LineRange } from "./line-range.js";
 
 /** Somebody linked to a line or a range. Lines count from 0; `hash` is the URL's form. */
@@ -40,10 +41,38 @@ export class BuildkiteLogSearchRequestEvent extends Event {
   }
 }
 
+/** A key asked for what only the viewer around the log can do. */
+export class BuildkiteLogCommandEvent extends Event {
+  static readonly type = "buildkite-log-command";
+  readonly command: ViewerCommand;
+
+  constructor(command: ViewerCommand) {
+    super(BuildkiteLogCommandEvent.type, { bubbles: true, composed: true });
+    this.command = command;
+  }
+}
+
+/** Somebody selected text, or gave a selection up; while a selection grows nothing is told. */
+export class BuildkiteLogSelectionChangeEvent extends Event {
+  static readonly type = "buildkite-log-selection-change";
+  /** Nothing is selected any more. */
+  readonly empty: boolean;
+
+  constructor(empty: boolean) {
+    super(BuildkiteLogSelectionChangeEvent.type, {
+      bubbles: true,
+      composed: true,
+    });
+    this.empty = empty;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     "buildkite-log-line-select": BuildkiteLogLineSelectEvent;
     "buildkite-log-follow-change": BuildkiteLogFollowChangeEvent;
     "buildkite-log-search-request": BuildkiteLogSearchRequestEvent;
+    "buildkite-log-command": BuildkiteLogCommandEvent;
+    "buildkite-log-selection-change": BuildkiteLogSelectionChangeEvent;
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { commandFor, type KeyPress } from "./keys.js";
+import { commandFor, KEYS, type KeyPress } from "./keys.js";
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -20,6 +20,12 @@ const cases: readonly (readonly [
   [{ key: "N", shiftKey: true }, "previousMatch"],
   [{ key: "a", ctrlKey: true }, "selectAll"],
   [{ key: "l" }, "link"],
+  [{ key: "?", shiftKey: true }, "help"],
+  [{ key: "[", altKey: true }, "foldAll"],
+  [{ key: "ArrowDown", altKey: true }, "nextGroup"],
+  [{ key: "Home", ctrlKey: true, shiftKey: true }, "extendStart"],
+  [{ key: "ArrowLeft", altKey: true, shiftKey: true }, "extendWordLeft"],
+  [{ key: "ArrowLeft", ctrlKey: true, shiftKey: true }, "extendWordLeft"],
 ];
 
 describe("the log's keys", () => {
@@ -31,7 +37,8 @@ describe("the log's keys", () => {
   }
 
   for (const press of [
-    { key: "c", ctrlKey: true },
+    { key: "f", altKey: true },
+    { key: "-", ctrlKey: true },
     { key: "l", ctrlKey: true },
     { key: "ArrowLeft", altKey: true },
     { key: "Tab" },
@@ -40,4 +47,11 @@ describe("the log's keys", () => {
     it(`leave ${JSON.stringify(press)} to the browser`, () => {
       assert.equal(commandFor({ ...none, ...press }), undefined);
     });
+
+  it("are each for one command only", () => {
+    const keys = KEYS.flatMap((binding) => binding.keys);
+    assert.deepEqual(keys, [...new Set(keys)]);
+    const commands = KEYS.map(({ command }) => command);
+    assert.deepEqual(commands, [...new Set(commands)]);
+  });
 });

@@ -1,9 +1,18 @@
 import type { LogText } from "../../log/core/log-text.js";
+import { PLAIN_TEXT, type CopyForm } from "./copy.js";
 import {
+  BuildkiteLogCommandEvent,
   BuildkiteLogLineSelectEvent,
   BuildkiteLogSearchRequestEvent,
+  BuildkiteLogSelectionChangeEvent,
 } from "./events.js";
-import { commandFor, type LogCommand } from "./keys.js";
+import { GroupFocus, type GroupFocusView } from "./group-focus.js";
+import {
+  commandFor,
+  isViewerCommand,
+  type LogCommand,
+  type ViewerCommand,
+} from "./keys.js";
 import { formatLineRange, parseLineRange } from "./line-range.js";
 import type { LogLayout } from "./log-layout.js";
 import { LogPlaces } from "./log-places.js";
@@ -15,7 +24,7 @@ import {
 import type { LogPosition, TextRange } from "./selection.js";
 
 /** The view that a person's acts arrive at. */
-export interface LogInputView extends EventTarget {
+export interface LogInputView extends EventTarget, GroupFocusView {
   source: LogText | undefined;
   line: string;
   follow: boolean;
@@ -40,19 +49,34 @@ export class LogInput implements SelectionHost {
   readonly #pointer = new PointerSelection(this.#selection);
   #scroller: HTMLElement | undefined;
 
-  readonly #commands: Readonly<Record<LogCommand, () => void>> = {
+  readonly groups: GroupFocus;
+
+  readonly #commands: Readonly<
+    Record<Exclude<LogCommand, ViewerCommand | "copy">, () => void>
+  > = {
     lineUp: () => this.#moveBy(-1),
     lineDown: () => this.#moveBy(1),
     pageUp: () => this.#moveBy(-this.#layout.viewport.pageRows),
     pageDown: () => this.#moveBy(this.#layout.viewport.pageRows),
     start: () => this.#view.scrollToStart(),
     end: () => this.#view.scrollToEnd(),
-    left: () => this.#moveSideways(-SIDE_STEP),
-    right: () => this.#moveSideways(SIDE_STEP),
+    left: () => this.#sideways(-1),
+    right: () => this.#sideways(1),
+    nextGroup: () => this.groups.step(1),
+    previousGroup: () => this.groups.step(-1),
+    toggleGroup: () => this.groups.toggle(),
     extendUp: () => this.#selection.extend("extendUp"),
     extendDown: () => this.#selection.extend("extendDown"),
     extendLeft: () => this.#selection.extend("extendLeft"),
     extendRight: () => this.#selection.extend("extendRight"),
+    extendWordLeft: () => this.#selection.extend("extendWordLeft"),
+    extendWordRight: () => this.#selection.extend("extendWordRight"),
+    extendRowStart: () => this.#selection.extend("extendRowStart"),
+    extendRowEnd: () => this.#selection.extend("extendRowEnd"),
+    extendPageUp: () => this.#selection.extend("extendPageUp"),
+    extendPageDown: () => this.#selection.extend("extendPageDown"),
+    extendStart: () => this.#selection.extend("extendStart"),
+    extendEnd: () => this.#selection.extend("extendEnd"),
     selectAll: () => this.#selection.selectAll(),
     clear: () => this.#clear(),
     link: () => this.#linkToSelection(),
@@ -68,6 +92,7 @@ export class LogInput implements SelectionHost {
     this.#view = view;
     this.#layout = layout;
     this.#places = new LogPlaces(layout);
+    this.groups = new GroupFocus(view, layout);
   }
 
   get log(): LogText | undefined {
@@ -109,7 +134,7 @@ export class LogInput implements SelectionHost {
 
   /** Answered at once: the clipboard takes nothing later. */
   readonly onCopy = (event: ClipboardEvent) => {
-    const { text } = this.#selection;
+    const text = this.#selection.text(PLAIN_TEXT);
     if (text === undefined) return;
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();
@@ -117,12 +142,20 @@ export class LogInput implements SelectionHost {
 
   readonly onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    // A space or an arrow on a group's header is that button's own.
-    const onControl = controlAt(event) !== undefined && event.key === " ";
-    if (command === undefined || onControl || event.defaultPrevented) return;
+    // The browser makes a copy event of its own key, and presses what has the focus.
+    const pressed = event.key === " " || event.key === "Enter";
+    if (command === undefined || command === "copy") return;
+    if (event.defaultPrevented || (pressed && controlAt(event))) return;
     event.preventDefault();
-    this.#commands[command]();
+    if (isViewerCommand(command))
+      this.#view.dispatchEvent(new BuildkiteLogCommandEvent(command));
+    else this.#commands[command]();
   };
+
+  async copy(form: CopyForm): Promise<void> {
+    const text = this.#selection.text(form) ?? "";
+    await navigator.clipboard.writeText(text);
+  }
 
   positionAt(x: number, y: number, nearest: "character" | "gap"): LogPosition {
     const edges = this.#scroller?.getBoundingClientRect();
@@ -156,13 +189,23 @@ export class LogInput implements SelectionHost {
     this.#view.requestUpdate();
   }
 
+  selectionChanged(empty: boolean): void {
+    this.#view.dispatchEvent(new BuildkiteLogSelectionChangeEvent(empty));
+  }
+
   #moveBy(rows: number): void {
     if (rows < 0 && this.#view.follow) this.#view.setFollow(false);
     this.scrollBy(0, rows * this.#layout.viewport.cell.height);
   }
 
-  #moveSideways(columns: number): void {
-    this.scrollBy(columns * this.#layout.viewport.cell.width, 0);
+  /** On a group's header, as in any tree, the keys fold and unfold it. */
+  #sideways(direction: 1 | -1): void {
+    if (this.groups.headerHasFocus) this.groups.setOpen(direction > 0);
+    else
+      this.scrollBy(
+        direction * SIDE_STEP * this.#layout.viewport.cell.width,
+        0,
+      );
   }
 
   #clear(): void {

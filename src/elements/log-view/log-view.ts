@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
-import type { LogText } from "../../log/core/log-text.js";
+import { groupIndexAt } from "../../log/core/folds.js";
+import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import { formatNumber, type TimeZone } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
@@ -11,6 +12,7 @@ import {
   emojiStyles,
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
+import type { CopyForm } from "./copy.js";
 import { EndWatch } from "./end-watch.js";
 import type { Timestamps } from "./line-time.js";
 import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
@@ -34,6 +36,8 @@ import { TerminalLayer } from "./terminal-layer.js";
  * @fires {BuildkiteLogLineSelectEvent} buildkite-log-line-select - The link of a line or a range was activated.
  * @fires {BuildkiteLogFollowChangeEvent} buildkite-log-follow-change - Following began or stopped.
  * @fires {BuildkiteLogSearchRequestEvent} buildkite-log-search-request - A key asked for the search.
+ * @fires {BuildkiteLogSelectionChangeEvent} buildkite-log-selection-change - Text was selected, or is no longer.
+ * @fires {BuildkiteLogCommandEvent} buildkite-log-command - A key asked for what is the viewer's to do.
  * @slot empty - Shown while the log has no lines.
  * @csspart line - One row.
  * @csspart gutter - Its number and time.
@@ -82,6 +86,10 @@ export class BuildkiteLogView extends LitElement {
   @property({ attribute: false }) accessor currentMatch:
     SearchMatch | undefined;
 
+  /** A line, from 0, that is looked at, such as a problem: it is marked and scrolled to, each time that this is set. */
+  @property({ attribute: false, hasChanged: () => true })
+  accessor currentLine: number | undefined;
+
   @query(".scroller") private accessor _scroller!: HTMLElement;
   @query(".probe") private accessor _probe!: HTMLElement;
   @query(".terminal") private accessor _terminal!: HTMLElement;
@@ -125,6 +133,8 @@ export class BuildkiteLogView extends LitElement {
     if (changed.has("line")) this.#destination = lineStart(this.line);
     if (changed.has("currentMatch") && this.currentMatch)
       this.#destination = matchStart(this.currentMatch);
+    if (changed.has("currentLine") && this.currentLine !== undefined)
+      this.#destination = { line: this.currentLine, offset: 0 };
     this.#layout.update(this.wrap, this.timestamps !== "off");
     if (this.#destination && this.#layout.canShow(this.#destination))
       this.#arrive(this.#destination);
@@ -138,8 +148,9 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override updated(): void {
+    this.#input.groups.updated();
     // A row that scrolls out of the window would take the keyboard with it.
-    if (this.#focused?.isConnected === false)
+    if (this.#focused?.isConnected === false && !this.shadowRoot?.activeElement)
       this._scroller.focus({ preventScroll: true });
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
@@ -160,6 +171,21 @@ export class BuildkiteLogView extends LitElement {
     return this.#layout.model.row(this.#viewport.firstRow)?.line ?? 0;
   }
 
+  /** The group that the top of the window is in. */
+  get currentGroup(): LogGroup | undefined {
+    const groups = this.source?.groups ?? [];
+    return groups[groupIndexAt(groups, this.topLine)];
+  }
+
+  get hasSelection(): boolean {
+    return this.#input.selected !== undefined;
+  }
+
+  /** Copies what is selected, or the whole log where nothing is. */
+  async copy(form: CopyForm): Promise<void> {
+    await this.#input.copy(form);
+  }
+
   override focus(options?: FocusOptions): void {
     this._scroller.focus(options);
   }
@@ -168,6 +194,11 @@ export class BuildkiteLogView extends LitElement {
   scrollToLine(line: number): void {
     this.#destination = { line: line - 1, offset: 0 };
     this.requestUpdate();
+  }
+
+  /** Brings a group's header into the window and gives it the focus. @param line The header's, from 0. */
+  showGroup(line: number): void {
+    this.#input.groups.show(line);
   }
 
   scrollToStart(): void {

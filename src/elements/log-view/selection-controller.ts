@@ -1,10 +1,10 @@
 import type { LogText } from "../../log/core/log-text.js";
+import { rangeText, type TextForm } from "../../log/core/range-text.js";
 import type { LogCommand } from "./keys.js";
 import type { PointerSelectionTarget } from "./pointer-selection.js";
 import {
   isEmpty,
   LogSelection,
-  textInRange,
   type Granularity,
   type LogPosition,
   type TextRange,
@@ -22,6 +22,8 @@ export interface SelectionHost {
   reveal(position: LogPosition): void;
   scrollBy(x: number, y: number): void;
   requestUpdate(): void;
+  /** Something is selected that was not, or the reverse. */
+  selectionChanged(empty: boolean): void;
 }
 
 type Extend = Extract<LogCommand, `extend${string}`>;
@@ -43,9 +45,10 @@ export class SelectionController implements PointerSelectionTarget {
     return range && !isEmpty(range) ? range : undefined;
   }
 
-  get text(): string | undefined {
+  text(form: TextForm): string | undefined {
     const { log } = this.#host;
-    return log && this.range && textInRange(log, this.range);
+    if (!log || !this.range) return undefined;
+    return [...rangeText(log, this.range, form)].join("");
   }
 
   begin(x: number, y: number, by: Granularity, extend: boolean): void {
@@ -98,6 +101,8 @@ export class SelectionController implements PointerSelectionTarget {
         return { line, offset: Math.max(0, offset - 1) };
       case "extendRight":
         return { line, offset: Math.min(log.text(line).length, offset + 1) };
+      default:
+        return head;
     }
   }
 
@@ -107,7 +112,10 @@ export class SelectionController implements PointerSelectionTarget {
   }
 
   #set(selection: LogSelection | undefined): void {
+    const before = this.range === undefined;
     this.#selection = selection;
+    const empty = this.range === undefined;
+    if (empty !== before) this.#host.selectionChanged(empty);
     this.#host.requestUpdate();
   }
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { LogDocument } from "../../log/core/log-document.js";
 import type { LogText } from "../../log/core/log-text.js";
-import { LogSelection, rangeOnLine, textInRange } from "./selection.js";
+import { rangeText } from "../../log/core/range-text.js";
+import { LogSelection, rangeOnLine } from "./selection.js";
 
 function logOf(...lines: string[]): LogText {
   const log = new LogDocument();
@@ -19,7 +20,12 @@ const log = logOf(
 );
 const at = (line: number, offset: number) => ({ line, offset });
 const copied = (selection: LogSelection) =>
-  textInRange(log, selection.range(log));
+  [
+    ...rangeText(log, selection.range(log), {
+      form: "text",
+      timestamps: false,
+    }),
+  ].join("");
 
 describe("a selection in a log", () => {
   it("copies what lies between press and release, in either direction", () => {

@@ -1,15 +1,7 @@
 import type { LogText } from "../../log/core/log-text.js";
+import type { LogPosition, TextRange } from "../../log/core/range-text.js";
 
-/** A place between two characters: a line from 0 and a UTF-16 offset into its text. */
-export interface LogPosition {
-  readonly line: number;
-  readonly offset: number;
-}
-
-export interface TextRange {
-  readonly start: LogPosition;
-  readonly end: LogPosition;
-}
+export type { LogPosition, TextRange };
 
 /** How far a double click looks each way: a line may be a megabyte of base64. */
 const LONGEST_WORD = 1_000;
@@ -99,19 +91,6 @@ export function rangeOnLine(
   const from = line === start.line ? Math.min(start.offset, length) : 0;
   const to = line === end.line ? Math.min(end.offset, length) : length;
   return from < to ? { start: from, end: to } : undefined;
-}
-
-/** The range as plain text: no escapes, no trailing blanks, lines of folded groups included. */
-export function textInRange(log: LogText, { start, end }: TextRange): string {
-  const lines: string[] = [];
-  const last = Math.min(end.line, log.lineCount - 1);
-  for (let line = start.line; line <= last; line++) {
-    const text = log.text(line);
-    const from = line === start.line ? start.offset : 0;
-    const to = line === end.line ? end.offset : text.length;
-    lines.push(text.slice(from, to).trimEnd());
-  }
-  return lines.join("\n");
 }
 
 function unitAt(
