@@ -44,6 +44,12 @@ export class BlockList<A extends Values> {
     }
   }
 
+  /** Writes over a number that is there. */
+  set(index: number, value: number): void {
+    const block = this.#blocks[index >>> this.#shift];
+    if (block) block[index & this.#mask] = value;
+  }
+
   push(value: number): void {
     this.#block(this.#length)[this.#length & this.#mask] = value;
     this.#length++;

@@ -8,6 +8,7 @@ import type {
   LogLine,
   LogRun,
   LogStyle,
+  LogTarget,
   LogText,
   LogWindow,
   ProblemList,
@@ -29,7 +30,7 @@ export class LineStore implements LogText {
   readonly #runStyles = integers();
   readonly #packedStyles = integers();
   readonly #styles: LogStyle[] = [];
-  readonly #links: string[] = [];
+  readonly #links: LogTarget[] = [];
   readonly #groups = new GroupIndex();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly bytes: LogBytes = new StoredBytes(this.#text, this.#ends);
@@ -97,6 +98,10 @@ export class LineStore implements LogText {
 
   columns(line: number): number {
     return this.#has(line) ? this.#columns.at(line) : 0;
+  }
+
+  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+    return this.#columns.slice(from, to);
   }
 
   timestamp(line: number): number | undefined {
@@ -178,6 +183,7 @@ export class LineStore implements LogText {
       packed.at(at),
       packed.at(at + 1),
       packed.at(at + 2),
+      packed.at(at + 3),
       this.#links,
     ));
   }

@@ -62,6 +62,10 @@ export class LogDocument implements LogText {
     return this.#read().columns(line);
   }
 
+  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+    return this.#read().columnsOf(from, to);
+  }
+
   timestamp(line: number): number | undefined {
     return this.#read().timestamp(line);
   }

@@ -24,6 +24,8 @@ export interface LogText {
   range(from: number, to: number): string;
   /** How many terminal cells the line's text takes: wide characters two, combining marks none. */
   columns(line: number): number;
+  /** The same for the lines `from` to `to` (exclusive), which must exist; a view where possible, valid until the log changes. */
+  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer>;
   /** Milliseconds since the epoch; the last one on that line. */
   timestamp(line: number): number | undefined;
   /** The line's text with its styles and links, for painting. */
@@ -111,9 +113,55 @@ export interface LogStyle {
   readonly conceal: boolean;
   readonly strike: boolean;
   readonly overline: boolean;
+  /** The colour of the underline; `undefined` for that of the text. */
+  readonly underlineColor: LogColor;
   /** Where this text links to; already limited to http, https and artifact URLs. */
   readonly href: string | undefined;
+  /** The picture that this text stands for. */
+  readonly image: LogImage | undefined;
 }
+
+/** A picture in a log. Its name, in brackets, takes its place in the text. */
+export interface LogImage {
+  readonly name: string;
+  /** CSS lengths that the log asks for. */
+  readonly width: string | undefined;
+  readonly height: string | undefined;
+  readonly source: RemoteImage | InlineImage;
+}
+
+/** A picture that is somewhere else. */
+export interface RemoteImage {
+  readonly kind: "remote";
+  /** `http`, `https` or `artifact`. */
+  readonly href: string;
+}
+
+/** A picture that was written into the log, or why it was not kept. */
+export type InlineImage =
+  | {
+      readonly kind: "inline";
+      readonly type: ImageType;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly pixels: PictureSize;
+    }
+  | {
+      readonly kind: "refused";
+      /** Too many bytes, too many pixels, no such format, or too many bytes with the log's other ones. */
+      readonly reason: "size" | "pixels" | "format" | "total";
+    };
+
+export type ImageType =
+  "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif";
+
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a stretch of text leads to: an address, or the picture it stands for. */
+export type LogTarget = string | LogImage;
 
 /**
  * A section of a log, by Buildkite's rules: `---` collapsed, `+++` expanded,

@@ -7,6 +7,11 @@ export interface LogRow {
   /** Columns (cells) of the line: from inclusive, to exclusive. A row that is not wrapped has them all. */
   readonly from: number;
   readonly to: number;
+  /**
+   * How many lines a filter leaves out here; such a row has no text of its own, and
+   * `line` is the first of them.
+   */
+  readonly gap?: number;
 }
 
 const BLOCK = 256;

@@ -16,6 +16,9 @@ import { WorkerEngine } from "./worker-engine.js";
 /** How long (ms) a worker may take to start before the page parses by itself. */
 const PATIENCE = 5_000;
 
+/** Bytes that may wait to be parsed before whoever reads them ought to wait, too. */
+const MOST_WAITING = 4 << 20;
+
 /** A log that may still grow, and says so. */
 export interface LiveLog extends LogText {
   /** Calls back after every change; returns what ends that. */
@@ -43,6 +46,10 @@ export class WorkerDocument implements LiveLog {
   readonly #subscribers = new Set<() => void>();
   #engine: LogEngine;
   #closed = false;
+  /** Bytes appended so far; the store knows how many of them are parsed. */
+  #appended = 0;
+  #disposed = false;
+  #onReady: (() => void)[] = [];
 
   constructor(options: WorkerDocumentOptions = {}) {
     this.#engine =
@@ -52,7 +59,17 @@ export class WorkerDocument implements LiveLog {
   /** Takes the next bytes of the log, cut anywhere, and owns them from now on. Throws after `end`. */
   append(bytes: Uint8Array<ArrayBuffer>): void {
     if (this.#closed) throw new Error("This log has ended.");
+    this.#appended += bytes.length;
     this.#engine.append(bytes);
+  }
+
+  /**
+   * Resolves once it is worth appending more: what was appended is parsed, all but a few
+   * megabytes, or will never be.
+   */
+  get ready(): Promise<void> {
+    if (!this.#full) return Promise.resolve();
+    return new Promise((resolve) => this.#onReady.push(resolve));
   }
 
   /** Says that no more bytes will come. */
@@ -65,8 +82,10 @@ export class WorkerDocument implements LiveLog {
   /** Ends the worker. What was parsed stays readable. */
   dispose(): void {
     this.#closed = true;
+    this.#disposed = true;
     this.#engine.dispose();
     this.#subscribers.clear();
+    this.#letWrite();
   }
 
   subscribe(onChange: () => void): () => void {
@@ -104,6 +123,10 @@ export class WorkerDocument implements LiveLog {
 
   columns(line: number): number {
     return this.#store.columns(line);
+  }
+
+  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+    return this.#store.columnsOf(from, to);
   }
 
   timestamp(line: number): number | undefined {
@@ -147,7 +170,24 @@ export class WorkerDocument implements LiveLog {
     // A worker without work would only hold memory.
     if (delta.ended) this.#engine.dispose();
     for (const notify of [...this.#subscribers]) notify();
+    this.#letWrite();
   };
+
+  get #full(): boolean {
+    const waiting = this.#appended - this.#store.byteLength;
+    return waiting >= MOST_WAITING && !this.#disposed;
+  }
+
+  #letWrite(): void {
+    if (this.#full) return;
+    for (const resolve of this.#onReady.splice(0)) resolve();
+  }
+
+  #onLost(onLost: () => void): void {
+    this.#disposed = true;
+    onLost();
+    this.#letWrite();
+  }
 
   #workerEngine({
     createWorker = createLogWorker,
@@ -159,7 +199,7 @@ export class WorkerDocument implements LiveLog {
       return new WorkerEngine({
         createWorker,
         patience,
-        onLost,
+        onLost: () => this.#onLost(onLost),
         onDelta: this.#onDelta,
         onRefused: (unread) => this.#goOnHere(unread),
       });
