@@ -2,6 +2,13 @@
 export type { RateLimits } from "./api/rate-limit.js";
 export { type Clock, systemClock } from "./clock.js";
 export type { Fault } from "./faults.js";
+export {
+  generatedLog,
+  type GeneratedLogFacts,
+  type GeneratedLogOptions,
+  type LogKind,
+} from "./generated-log.js";
+export { LAST_LINE, NEEDLE, RARE_NEEDLE } from "./generated-log-needles.js";
 export { LogRecording, markLines } from "./log-recording.js";
 export { ManualClock } from "./manual-clock.js";
 export type { ProxySettings } from "./proxy/backstage-proxy.js";
