@@ -15,6 +15,8 @@ export interface LogSink {
   append(bytes: Uint8Array<ArrayBuffer>): void;
   /** The log is another one than before: what follows begins from its first byte. */
   restart(): void;
+  /** Resolves once it is worth fetching more: what was given is dealt with, or nearly. */
+  readonly ready: Promise<void>;
 }
 
 /**
@@ -49,6 +51,8 @@ export class LogTail {
   #recent = new Uint8Array(0);
   /** Until an answer shows that a proxy strips `Range`. */
   #rangesPass = true;
+  #total: number | undefined;
+  #caughtUp = false;
 
   constructor(client: LogClient, ref: JobRef, sink: LogSink) {
     this.#client = client;
@@ -59,6 +63,16 @@ export class LogTail {
   /** Bytes handed on so far. */
   get received(): number {
     return this.#received;
+  }
+
+  /** How many bytes there are, as far as the last answer says. */
+  get total(): number | undefined {
+    return this.#total;
+  }
+
+  /** Whether the last update has brought all that there was. */
+  get caughtUp(): boolean {
+    return this.#caughtUp;
   }
 
   /** Fetches what is new. A failure keeps what has arrived; the next call goes on from there. */
