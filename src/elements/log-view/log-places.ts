@@ -1,5 +1,4 @@
 import type { LogText } from "../../log/core/log-text.js";
-import { columnAtOffset, offsetAtColumn } from "../../log/terminal/columns.js";
 import type { LogLayout } from "./log-layout.js";
 import type { LogPosition } from "./selection.js";
 
@@ -29,8 +28,8 @@ export class LogPlaces {
   rowsAway(log: LogText, position: LogPosition, rows: number): LogPosition {
     const index = this.#layout.model.rowOf(position);
     const row = this.#layout.model.row(index);
-    const text = log.text(position.line);
-    const column = columnAtOffset(text, position.offset) - (row?.from ?? 0);
+    const at = log.columnAt(position.line, position.offset);
+    const column = at - (row?.from ?? 0);
     return this.#onRow(log, index + rows, column);
   }
 
@@ -42,6 +41,6 @@ export class LogPlaces {
     // Beyond the ends a drag takes whole rows, as in any text.
     const at =
       index < 0 ? from : index > last ? to : Math.min(to, from + column);
-    return { line, offset: offsetAtColumn(log.text(line), at) };
+    return { line, offset: log.offsetAt(line, at) };
   }
 }

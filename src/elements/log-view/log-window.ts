@@ -1,4 +1,4 @@
-import type { LogText } from "../../log/core/log-text.js";
+import type { LogText, LogWindow } from "../../log/core/log-text.js";
 import type { LogRow } from "../../log/core/rows.js";
 import {
   formatDuration,
@@ -16,6 +16,9 @@ import type { LogViewport } from "./log-viewport.js";
 import { terminalRow, type Highlights } from "./row-highlights.js";
 import type { HeaderView, RowView } from "./row-template.js";
 import type { Picture } from "./terminal-layer.js";
+
+/** Assistive technology and the first paint get this much of a row. */
+const MOST_COLUMNS = 2_000;
 
 /** How the log is to be shown; what a person may choose. */
 export interface LogLook {
@@ -36,18 +39,29 @@ export function rowsInView(
 ): readonly RowView[] {
   const start = look.timestamps === "off" ? undefined : startTime(log);
   const views: RowView[] = [];
+  const firstColumn = Math.floor(viewport.scrollLeft / viewport.cell.width);
   for (let index = 0; index < viewport.rowsInView; index++) {
     const row = model.row(viewport.firstRow + index);
     if (!row) break;
     views.push({
       ...row,
-      content: log.line(row.line),
+      content: contentOf(log, row, firstColumn),
       time: lineTime(log, row, start, look),
       linked: includesLine(look.linked, row.line),
       header: headerView(log, model, row, look),
     });
   }
   return views;
+}
+
+/** Nothing before the first column in view, and not all of a line that is megabytes long. */
+function contentOf(
+  log: LogText,
+  { line, from, to }: LogRow,
+  firstColumn: number,
+): LogWindow {
+  const start = from + firstColumn;
+  return log.window(line, start, Math.min(to, start + MOST_COLUMNS));
 }
 
 /** The same rows as the terminal is to paint them; a header is the view's own. */

@@ -1,4 +1,4 @@
-import type { LogLine } from "../../log/core/log-text.js";
+import type { LogWindow } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import type { Mark, TerminalRow } from "../../log/terminal/terminal-row.js";
 import { flattenMarks } from "./row-marks.js";
@@ -19,24 +19,29 @@ export interface Highlights {
 /** A row as the terminal paints it. */
 export function terminalRow(
   line: number,
-  content: LogLine,
+  content: LogWindow,
   from: number,
   to: number,
   highlights: Highlights,
 ): TerminalRow {
-  const marks = marksOnLine(line, content.text.length, highlights);
+  const { offset, text } = content;
+  const marks = marksOnLine(line, offset, offset + text.length, highlights);
   return { line: content, from, to, marks: flattenMarks(marks) };
 }
 
+/** Those that reach into what there is of the line: between two offsets. */
 function marksOnLine(
   line: number,
-  length: number,
+  from: number,
+  to: number,
   { selection, found, currentMatch }: Highlights,
 ): Mark[] {
   const marks: Mark[] = [];
-  const selected = selection && rangeOnLine(selection, line, length);
-  if (selected) marks.push({ ...selected, kind: "selection" });
+  const selected = selection && rangeOnLine(selection, line, to);
+  if (selected && selected.end > from)
+    marks.push({ ...selected, kind: "selection" });
   for (const { start, end } of found?.matchesOf(line) ?? []) {
+    if (start >= to || end <= from) continue;
     const isCurrent =
       currentMatch?.line === line && currentMatch.start === start;
     marks.push({ start, end, kind: isCurrent ? "currentMatch" : "match" });

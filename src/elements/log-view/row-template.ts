@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { styleMap } from "lit/directives/style-map.js";
-import type { LogGroup, LogLine } from "../../log/core/log-text.js";
-import { columnAtOffset, columnWindow } from "../../log/terminal/columns.js";
+import type { LogGroup, LogWindow } from "../../log/core/log-text.js";
+import { columnAtOffset } from "../../log/terminal/columns.js";
 import type { CellSize } from "../../log/terminal/terminal-row.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
@@ -12,7 +12,8 @@ import type { LineHref } from "./line-range.js";
 export interface RowView {
   /** From 0. */
   readonly line: number;
-  readonly content: LogLine;
+  /** What of it may be seen or read. */
+  readonly content: LogWindow;
   /** Columns of the line: from inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;
@@ -30,9 +31,6 @@ export interface HeaderView {
   readonly folded: string | undefined;
   readonly duration: string | undefined;
 }
-
-/** Assistive technology and the first paint get this much of a row; a line may be megabytes long. */
-const MOST_COLUMNS = 2_000;
 
 export interface RowContext {
   readonly lineCount: number;
@@ -100,15 +98,9 @@ function headerTemplate({ group, open, title, folded, duration }: HeaderView) {
 }
 
 function contentTemplate(row: RowView, context: RowContext) {
-  const { from, to, content } = row;
-  const part = columnWindow(
-    content.text,
-    from,
-    Math.min(to, from + MOST_COLUMNS),
-  );
-  const text = content.text.slice(part.start, part.end);
   return html`<span class="content"
-    ><span class="text">${text}</span>${linkTemplates(row, context)}</span
+    ><span class="text">${row.content.text}</span
+    >${linkTemplates(row, context)}</span
   >`;
 }
 
@@ -120,8 +112,9 @@ function linkTemplates(
   return content.runs.flatMap((run) => {
     const { href } = run.style;
     if (!href || !isWebUrl(href)) return [];
-    const first = Math.max(from, columnAtOffset(content.text, run.start));
-    const last = Math.min(to, columnAtOffset(content.text, run.end));
+    const { text, column } = content;
+    const first = Math.max(from, column + columnAtOffset(text, run.start));
+    const last = Math.min(to, column + columnAtOffset(text, run.end));
     const left = (first - from) * cell.width - scrollLeft;
     const right = (last - from) * cell.width - scrollLeft;
     if (first >= last || right <= 0 || left >= width) return [];

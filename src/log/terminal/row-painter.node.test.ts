@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { LogDocument } from "../core/log-document.js";
-import type { LogLine } from "../core/log-text.js";
+import type { LogWindow } from "../core/log-text.js";
 import { paintRow } from "./row-painter.js";
 import type { Mark } from "./terminal-row.js";
 
-function lineOf(raw: string): LogLine {
+function lineOf(raw: string): LogWindow {
   const log = new LogDocument();
   log.append(new TextEncoder().encode(raw));
   log.end();
-  return log.line(0);
+  return log.window(0, 0, 1_000);
 }
 
 function paint(
@@ -84,13 +84,30 @@ describe("a painted row", () => {
     assert.equal(paint("日本語", { first: 1, columns: 4 }), " 本語");
   });
 
+  it("is the same from a piece of a long line", () => {
+    const log = new LogDocument();
+    log.append(new TextEncoder().encode("日本 \x1b[31mred\x1b[0m and more"));
+    const marks: Mark[] = [{ start: 4, end: 8, kind: "match" }];
+    for (const first of [0, 1, 2, 3, 5, 8]) {
+      const rows = [0, first].map((from) =>
+        paintRow(
+          { line: log.window(0, from, 100), from: 0, to: 17, marks },
+          first,
+          8,
+        ),
+      );
+      assert.equal(rows[1], rows[0], `from column ${first}`);
+    }
+  });
+
   it("keeps combining marks with their letter", () => {
     assert.equal(paint("e\u0301xy", { first: 0, columns: 1 }), "e\u0301");
     assert.equal(paint("e\u0301xy", { first: 1, columns: 1 }), "x");
   });
 
   it("lets no control character through to the terminal", () => {
-    const line: LogLine = { text: "a\x1b[2J\x07\x9bb", runs: [] };
+    const text = "a\x1b[2J\x07\x9bb";
+    const line: LogWindow = { text, runs: [], offset: 0, column: 0 };
     const row = paintRow({ line, from: 0, to: 100, marks: [] }, 0, 100);
     assert.equal(row, "a\ufffd[2J\ufffd\ufffdb");
   });

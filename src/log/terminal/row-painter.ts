@@ -31,22 +31,24 @@ export function paintRow(
   firstColumn: number,
   columns: number,
 ): string {
-  const { text, runs } = line;
-  const left = from + firstColumn;
-  const cut = columnWindow(text, left, Math.min(to, left + columns));
-  let row = " ".repeat(cut.lead);
+  const { text, runs, offset } = line;
+  const left = from + firstColumn - line.column;
+  const right = Math.min(to - line.column, left + columns);
+  const cut = columnWindow(text, Math.max(0, left), right);
+  // Half a wide character at the edge is a blank.
+  let row = " ".repeat(cut.lead + Math.max(0, -left));
   let written = PLAIN;
   let run = 0;
   let mark = 0;
   for (let at = cut.start; at < cut.end;) {
     while ((runs[run]?.end ?? Infinity) <= at) run++;
-    while ((marks[mark]?.end ?? Infinity) <= at) mark++;
+    while ((marks[mark]?.end ?? Infinity) <= at + offset) mark++;
     const style = stretchAt(runs[run], at);
-    const highlight = stretchAt(marks[mark], at);
+    const highlight = stretchAt(marks[mark], at + offset);
     const until = Math.min(
       cut.end,
       nextEdge(runs[run], at),
-      nextEdge(marks[mark], at),
+      nextEdge(marks[mark], at + offset) - offset,
     );
     const sgr = sgrOf(style?.style, highlight?.kind);
     if (sgr !== written) row += sgr;

@@ -1,8 +1,9 @@
-import type { LogLine } from "../core/log-text.js";
+import type { LogWindow } from "../core/log-text.js";
 
 /** What the window shows of one line, and what is to be pointed out in it. */
 export interface TerminalRow {
-  readonly line: LogLine;
+  /** At least what of it is to be painted. */
+  readonly line: LogWindow;
   /** Columns of the line: from inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;
@@ -10,7 +11,7 @@ export interface TerminalRow {
   readonly marks: readonly Mark[];
 }
 
-/** A stretch of a line that is pointed out by its background. */
+/** A stretch of a line that is pointed out by its background; in UTF-16 offsets of the line, as long as it is. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
