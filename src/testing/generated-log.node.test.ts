@@ -53,7 +53,10 @@ describe("a generated log", () => {
   });
 
   it("stays as it was when figures were measured with it", () => {
-    assert.equal(hash(generate(1_000_000).log), "");
+    assert.equal(
+      hash(generate(1_000_000).log),
+      "8adce12adf5008e03c7e18990f28f920c29d5dc8b9f4a8c2a74a8f7f8577b9f1",
+    );
   });
 
   it("has exactly the size that was asked for, and ends with its last line", () => {
