@@ -1,34 +1,59 @@
 /** The meaning of Buildkite's and iTerm's control strings: pure functions on their payloads. */
 
-export interface LinkedText {
+import { decodeBase64, type InlineImages } from "./images.js";
+import type { LogImage, LogTarget } from "./log-text.js";
+
+/** What Buildkite adds to a terminal's text: a link or a picture. */
+export interface LogElement {
   readonly text: string;
-  /** Allow-listed; `undefined` where the text is all there is. */
-  readonly href: string | undefined;
+  /** `undefined` where the text is all there is. */
+  readonly target: LogTarget | undefined;
 }
 
 const decoder = new TextDecoder();
 
 /** The URL of OSC 8: `8;params;URL`; empty to end a link, `undefined` if it is another command. */
-export function hyperlink(payload: string): string | undefined {
-  return /^8;[^;]*;(.*)$/s.exec(payload)?.[1];
+export function hyperlink(payload: Uint8Array): string | undefined {
+  if (payload[0] !== 0x38 || payload[1] !== 0x3b) return undefined;
+  return /^8;[^;]*;(.*)$/s.exec(decoder.decode(payload))?.[1];
 }
 
-/** The text that stands for an element: `1339` links, `1338` images, `1337` inline images. */
-export function element(payload: string): LinkedText | undefined {
-  const semicolon = payload.indexOf(";");
-  const command = payload.slice(0, semicolon);
-  const rest = payload.slice(semicolon + 1);
-  if (command === "1339") return linked(parseArguments(rest), "content");
-  if (command === "1338") return linked(parseArguments(rest), "alt");
-  if (command === "1337") return inlineImage(rest);
-  return undefined;
+/**
+ * What an element shows: `1339` links, `1338` images, `1337` images that come along.
+ *
+ * @param cut The payload was too long: what is left of its URL is another one.
+ */
+export function elementOf(
+  payload: Uint8Array,
+  cut: boolean,
+  images: InlineImages,
+): LogElement | undefined {
+  const semicolon = payload.indexOf(0x3b);
+  const command = decoder.decode(payload.subarray(0, semicolon));
+  const rest = payload.subarray(semicolon + 1);
+  if (command === "1337") return inlineImage(rest, cut, images);
+  const args = argumentsOf(rest);
+  let element: LogElement | undefined;
+  if (command === "1339") element = link(args);
+  else if (command === "1338") element = remoteImage(args);
+  return element && cut ? { ...element, target: undefined } : element;
 }
 
-/** A URL that a log may link to, or `undefined`: logs are written by whoever opens a pull request. */
+/** No link is longer; what is in a log is rarely a tenth of it. */
+const MOST_URL = 8000;
+
+/**
+ * A URL that a log may link to, or `undefined`: logs are written by whoever opens a pull
+ * request. One with a user name in it is none, since `https://github.com@evil.example/`
+ * leads to the latter, and what stands before the `@` is often a secret.
+ */
 export function safeUrl(url: string): string | undefined {
-  if (/^artifact:\/\/[^\s\p{Cc}]+$/iu.test(url)) return url;
-  if (!/^https?:\/\//i.test(url)) return undefined;
-  return URL.canParse(url) ? new URL(url).href : undefined;
+  if (url.length > MOST_URL) return undefined;
+  if (/^artifact:\/\/\S/i.test(url))
+    return /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(url) ? undefined : url;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { username, password, href } = new URL(url);
+  return username === "" && password === "" ? href : undefined;
 }
 
 /**
@@ -72,35 +97,72 @@ function agentTimestamp(payload: Uint8Array): number | undefined {
   return time;
 }
 
-function linked(
-  args: ReadonlyMap<string, string> | undefined,
-  label: string,
-): LinkedText | undefined {
-  const url = args?.get("url") ?? "";
-  const text = args?.get(label) ?? url;
-  return text === "" ? undefined : { text, href: safeUrl(url) };
+function argumentsOf(bytes: Uint8Array) {
+  return parseArguments(decoder.decode(bytes));
 }
 
-/** `File=name=…;inline=1:…`; without `inline=1` it is a download, which a page does not offer. */
-function inlineImage(payload: string): LinkedText | undefined {
-  const head = /^File=([^:]*):/s.exec(payload)?.[1];
-  const args = head === undefined ? undefined : parseArguments(head);
+function link(args: Arguments | undefined): LogElement | undefined {
+  const url = args?.get("url") ?? "";
+  const text = args?.get("content") ?? url;
+  return text === "" ? undefined : { text, target: safeUrl(url) };
+}
+
+function remoteImage(args: Arguments | undefined): LogElement | undefined {
+  const url = args?.get("url") ?? "";
+  const name = args?.get("alt") ?? url;
+  const href = safeUrl(url);
+  if (!args || name === "") return undefined;
+  const source =
+    href === undefined ? href : ({ kind: "remote", href } as const);
+  return image(name, args, source);
+}
+
+// `File=name=…;size=…;inline=1:` stands in front of the base64.
+const MOST_ARGUMENTS = 8192;
+const COLON = 0x3a;
+
+/** Without `inline=1` it is a download, which a page does not offer. */
+function inlineImage(
+  payload: Uint8Array,
+  cut: boolean,
+  images: InlineImages,
+): LogElement | undefined {
+  const colon = payload.subarray(0, MOST_ARGUMENTS).indexOf(COLON);
+  const head = decoder.decode(payload.subarray(0, Math.max(0, colon)));
+  const args = head.startsWith("File=")
+    ? parseArguments(head.slice("File=".length))
+    : undefined;
   if (args?.get("inline") !== "1") return undefined;
+  const name = base64Text(args.get("name") ?? "") ?? "image";
+  return image(name, args, images.read(payload.subarray(colon + 1), cut));
+}
+
+function image(
+  name: string,
+  args: Arguments,
+  source: LogImage["source"] | undefined,
+): LogElement {
   return {
-    text: base64Text(args.get("name") ?? "") ?? "image",
-    href: undefined,
+    text: `[${name}]`,
+    target: source && {
+      name: name.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ""),
+      width: cssLength(args.get("width")),
+      height: cssLength(args.get("height")),
+      source,
+    },
   };
 }
 
+/** As Buildkite has it: pixels, a percentage, or else a number of `em`. */
+function cssLength(text = ""): string | undefined {
+  const [, number, unit] =
+    /^(\d{1,4}(?:\.\d{1,3})?)(px|%|em)?$/i.exec(text) ?? [];
+  return number && number + (unit?.toLowerCase() ?? "em");
+}
+
 function base64Text(base64: string): string | undefined {
-  try {
-    const text = decoder.decode(
-      Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
-    );
-    return text === "" ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const bytes = decodeBase64(new TextEncoder().encode(base64));
+  return bytes && bytes.length > 0 ? decoder.decode(bytes) : undefined;
 }
 
 function integer(text: string | undefined): number | undefined {
@@ -109,13 +171,13 @@ function integer(text: string | undefined): number | undefined {
     : undefined;
 }
 
+type Arguments = ReadonlyMap<string, string>;
+
 /**
  * `key=value` pairs between semicolons. A backslash or quotes protect what they hold;
  * `undefined` when a quote is never closed.
  */
-export function parseArguments(
-  text: string,
-): ReadonlyMap<string, string> | undefined {
+export function parseArguments(text: string): Arguments | undefined {
   const args = new Map<string, string>();
   let token = "";
   let quote = "";

@@ -1,3 +1,5 @@
+import type { LogTarget } from "./log-text.js";
+
 /**
  * What changed in a log since the last delta: the first `keepLines` lines stay,
  * everything after them is replaced by the lines given here. It is made by a
@@ -29,8 +31,8 @@ export interface LogDelta {
   readonly runStyles: Uint32Array<ArrayBuffer>;
   /** Styles not seen before, packed (see `styles.ts`); style 0 is plain and is never sent. */
   readonly styles: Uint32Array<ArrayBuffer>;
-  /** URLs not seen before, to which packed styles refer; link 0 is none and is never sent. */
-  readonly links: readonly string[];
+  /** URLs and pictures not seen before, to which packed styles refer; link 0 is none and is never sent. */
+  readonly links: readonly LogTarget[];
   /** Those of the new lines that begin with a group marker and a blank. */
   readonly marked: Uint32Array<ArrayBuffer>;
   /** Lines that no later delta touches. */
@@ -51,5 +53,14 @@ export function deltaBuffers(delta: LogDelta): ArrayBuffer[] {
     delta.runStyles.buffer,
     delta.styles.buffer,
     delta.marked.buffer,
+    ...pictures(delta.links),
   ];
+}
+
+function pictures(links: readonly LogTarget[]): ArrayBuffer[] {
+  return links.flatMap((link) =>
+    typeof link !== "string" && link.source.kind === "inline"
+      ? [link.source.bytes.buffer]
+      : [],
+  );
 }

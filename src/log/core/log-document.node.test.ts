@@ -226,6 +226,12 @@ describe("styles", () => {
     ["48:2::1:2:3", { background: { rgb: 0x010203 } }],
     ["58:2::9:9:9;1", { bold: true }],
     ["58;5;9;1", { bold: true }],
+    ["4:3;58;5;9", { underline: "curly", underlineColor: { palette: 9 } }],
+    [
+      "4;58:2::1:2:3",
+      { underline: "single", underlineColor: { rgb: 0x010203 } },
+    ],
+    ["4;58;5;9;59", { underline: "single" }],
     ["1;31;4", { bold: true, foreground: { palette: 1 }, underline: "single" }],
   ];
   for (const [sgr, style] of TABLE) {

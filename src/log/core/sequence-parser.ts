@@ -1,3 +1,4 @@
+import { MOST_IMAGE_BYTES } from "./images.js";
 import { Params } from "./params.js";
 import { REPLACEMENT, Utf8Decoder } from "./utf8-decoder.js";
 
@@ -12,8 +13,8 @@ export interface SequenceHandler {
   escape(final: number): void;
   /** CSI without private markers or intermediates. */
   csi(final: number, params: Params): void;
-  /** An operating system command: hyperlinks, images and more. */
-  osc(payload: Uint8Array): void;
+  /** An operating system command: hyperlinks, images and more; `cut` where it was too long to be kept whole. */
+  osc(payload: Uint8Array, cut: boolean): void;
   /** An application program command: Buildkite's timestamps. */
   apc(payload: Uint8Array): void;
 }
@@ -40,8 +41,9 @@ const DCS = 0x50; // P
 const SOS = 0x58; // X
 const PM = 0x5e; // ^
 
-// Of an inline image only the arguments in front are of use; a longer URL is no URL.
+// A longer URL is no URL; an image in base64 takes four bytes for three.
 const MOST_PAYLOAD = 8192;
+const MOST_IMAGE_PAYLOAD = MOST_PAYLOAD + Math.ceil((MOST_IMAGE_BYTES * 4) / 3);
 const IMAGE = [0x31, 0x33, 0x33, 0x37, 0x3b]; // 1337;
 
 /**
@@ -52,8 +54,9 @@ export class SequenceParser {
   readonly #handler: SequenceHandler;
   readonly #params = new Params();
   readonly #utf8 = new Utf8Decoder();
-  readonly #payload = new Uint8Array(MOST_PAYLOAD);
+  #payload = new Uint8Array(MOST_PAYLOAD);
   #payloadLength = 0;
+  #payloadCut = false;
   #stringKind = 0;
   #state = GROUND;
 
@@ -134,6 +137,7 @@ export class SequenceParser {
     ) {
       this.#stringKind = byte;
       this.#payloadLength = 0;
+      this.#payloadCut = false;
       this.#state = STRING;
     } else if (byte < 0x30) {
       this.#state = ESCAPE_IGNORE;
@@ -167,7 +171,7 @@ export class SequenceParser {
     while (at < bytes.length) {
       const byte = bytes[at] ?? 0;
       if (byte >= 0x20) {
-        if (this.#payloadLength < MOST_PAYLOAD)
+        if (this.#payloadLength < this.#payload.length || this.#makeRoom())
           this.#payload[this.#payloadLength++] = byte;
       } else if (this.#endsString(byte)) {
         this.#state = byte === ESC ? ESCAPE : GROUND;
@@ -178,6 +182,19 @@ export class SequenceParser {
       at++;
     }
     return at;
+  }
+
+  /** An image may be longer than other strings are. */
+  #makeRoom(): boolean {
+    this.#payloadCut ||=
+      !this.#isImage() || this.#payload.length === MOST_IMAGE_PAYLOAD;
+    if (this.#payloadCut) return false;
+    const larger = new Uint8Array(
+      Math.min(MOST_IMAGE_PAYLOAD, this.#payload.length * 4),
+    );
+    larger.set(this.#payload);
+    this.#payload = larger;
+    return true;
   }
 
   /** A line feed ends a string that was never closed: it costs a line, not the log. */
@@ -197,7 +214,9 @@ export class SequenceParser {
 
   #dispatchString(): void {
     const payload = this.#payload.subarray(0, this.#payloadLength);
-    if (this.#stringKind === OSC) this.#handler.osc(payload);
+    if (this.#stringKind === OSC) this.#handler.osc(payload, this.#payloadCut);
     else if (this.#stringKind === APC) this.#handler.apc(payload);
+    if (this.#payload.length > MOST_PAYLOAD)
+      this.#payload = new Uint8Array(MOST_PAYLOAD);
   }
 }

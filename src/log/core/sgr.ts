@@ -45,6 +45,7 @@ export class Pen {
   foreground = 0;
   background = 0;
   attributes = 0;
+  underlineColor = 0;
 
   copy(): Pen {
     return Object.assign(new Pen(), this);
@@ -64,7 +65,8 @@ export class Pen {
       const value = params.get(index, 0);
       if (value === 38) index = this.#color(params, index, "foreground");
       else if (value === 48) index = this.#color(params, index, "background");
-      else if (value === 58) index = this.#color(params, index, undefined);
+      else if (value === 58)
+        index = this.#color(params, index, "underlineColor");
       else if (value === 4 && params.isSub(index + 1))
         this.#underline(params.get(index + 1, 0));
       else this.#apply(value);
@@ -73,7 +75,7 @@ export class Pen {
 
   #apply(value: number): void {
     if (value === 0) {
-      this.foreground = this.background = 0;
+      this.foreground = this.background = this.underlineColor = 0;
       this.#clear((1 << LINK_SHIFT) - 1);
     } else if (value >= 30 && value <= 37) this.foreground = value - 29;
     else if (value >= 90 && value <= 97) this.foreground = value - 81;
@@ -81,6 +83,7 @@ export class Pen {
     else if (value >= 40 && value <= 47) this.background = value - 39;
     else if (value >= 100 && value <= 107) this.background = value - 91;
     else if (value === 49) this.background = 0;
+    else if (value === 59) this.underlineColor = 0;
     else if (value === 4) this.#underline(1);
     else if (value === 21) this.#underline(2);
     else {
@@ -110,7 +113,7 @@ export class Pen {
   #color(
     params: Params,
     at: number,
-    target: "foreground" | "background" | undefined,
+    target: "foreground" | "background" | "underlineColor",
   ): number {
     const colons = params.isSub(at + 1);
     const end = colons ? params.next(at) : params.length;
@@ -130,7 +133,7 @@ export class Pen {
         );
       last = colons ? at : at + 4;
     }
-    if (target && color !== undefined) this[target] = color;
+    if (color !== undefined) this[target] = color;
     return last;
   }
 }

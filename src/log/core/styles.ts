@@ -1,11 +1,17 @@
-import type { LogColor, LogStyle, LogUnderline } from "./log-text.js";
+import type {
+  LogColor,
+  LogImage,
+  LogStyle,
+  LogTarget,
+  LogUnderline,
+} from "./log-text.js";
 
 /**
- * A style as three 32-bit numbers: foreground, background, attributes. A colour is 0
- * for the default, palette index + 1, or `RGB` | 24 bits. The attributes hold flags,
- * the kind of underline and, above both, the number of the link.
+ * A style as four 32-bit numbers: foreground, background, attributes, colour of the
+ * underline. A colour is 0 for the default, palette index + 1, or `RGB` | 24 bits. The
+ * attributes hold flags, the kind of underline and, above both, the number of the link.
  */
-export const STYLE_SIZE = 3;
+export const STYLE_SIZE = 4;
 
 export const RGB = 1 << 24;
 
@@ -35,13 +41,28 @@ export const MAX_LINKS = 2 ** (32 - LINK_SHIFT);
 /** Gives every distinct style and link a number, and remembers which are new. */
 export class StyleTable {
   readonly #ids = new Map<number, Map<number, number>>();
+  /** Those whose underline has a colour of its own, which are few. */
+  readonly #underlined = new Map<string, number>();
   readonly #links = new Map<string, number>();
   #count = 1;
+  #linkCount = 0;
   #newStyles: number[] = [];
-  #newLinks: string[] = [];
+  #newLinks: LogTarget[] = [];
 
   /** The number of a style; plain is 0. */
-  id(foreground: number, background: number, attributes: number): number {
+  id(
+    foreground: number,
+    background: number,
+    attributes: number,
+    underlineColor = 0,
+  ): number {
+    if (underlineColor !== 0 && (attributes & UNDERLINE) !== 0)
+      return this.#underlinedId(
+        foreground,
+        background,
+        attributes,
+        underlineColor,
+      );
     if (foreground === 0 && background === 0 && attributes === 0) return 0;
     const colors = foreground * 2 ** 26 + background;
     let byAttributes = this.#ids.get(colors);
@@ -51,25 +72,28 @@ export class StyleTable {
     if (id === undefined) {
       id = this.#count++;
       byAttributes.set(attributes, id);
-      this.#newStyles.push(foreground, background, attributes);
+      this.#newStyles.push(foreground, background, attributes, 0);
     }
     return id;
   }
 
   /** The number of a link; 0, which is no link, once there are two million. */
   link(url: string): number {
-    let id = this.#links.get(url);
-    if (id === undefined) {
-      id = this.#links.size + 1;
-      if (id >= MAX_LINKS) return 0;
-      this.#links.set(url, id);
-      this.#newLinks.push(url);
-    }
-    return id;
+    return this.#target(url, url);
+  }
+
+  /** The number of a picture, which counts as a link. */
+  image(image: LogImage): number {
+    const { name, source, width, height } = image;
+    const known =
+      source.kind === "remote"
+        ? JSON.stringify([name, source.href, width, height])
+        : undefined;
+    return this.#target(image, known);
   }
 
   /** What came since the last call. */
-  take(): { styles: Uint32Array<ArrayBuffer>; links: string[] } {
+  take(): { styles: Uint32Array<ArrayBuffer>; links: LogTarget[] } {
     const taken = {
       styles: new Uint32Array(this.#newStyles),
       links: this.#newLinks,
@@ -78,6 +102,28 @@ export class StyleTable {
     this.#newLinks = [];
     return taken;
   }
+
+  #underlinedId(...packed: readonly [number, number, number, number]): number {
+    const key = packed.join();
+    let id = this.#underlined.get(key);
+    if (id === undefined) {
+      id = this.#count++;
+      this.#underlined.set(key, id);
+      this.#newStyles.push(...packed);
+    }
+    return id;
+  }
+
+  /** @param key Tells targets that are the same; `undefined` for one that is always new. */
+  #target(target: LogTarget, key: string | undefined): number {
+    const known = key === undefined ? undefined : this.#links.get(key);
+    if (known !== undefined) return known;
+    if (this.#linkCount + 1 >= MAX_LINKS) return 0;
+    const id = ++this.#linkCount;
+    if (key !== undefined) this.#links.set(key, id);
+    this.#newLinks.push(target);
+    return id;
+  }
 }
 
 /** A packed style as views know it. */
@@ -85,9 +131,10 @@ export function unpackStyle(
   foreground: number,
   background: number,
   attributes: number,
-  links: readonly string[],
+  underlineColor: number,
+  targets: readonly LogTarget[],
 ): LogStyle {
-  const link = attributes >>> LINK_SHIFT;
+  const target = targets[(attributes >>> LINK_SHIFT) - 1];
   return {
     foreground: color(foreground),
     background: color(background),
@@ -101,7 +148,9 @@ export function unpackStyle(
     conceal: (attributes & CONCEAL) !== 0,
     strike: (attributes & STRIKE) !== 0,
     overline: (attributes & OVERLINE) !== 0,
-    href: link === 0 ? undefined : links[link - 1],
+    underlineColor: color(underlineColor),
+    href: typeof target === "string" ? target : undefined,
+    image: typeof target === "string" ? undefined : target,
   };
 }
 

@@ -1,4 +1,6 @@
-import { element, hyperlink, safeUrl, timestamp } from "./control-strings.js";
+import { elementOf, hyperlink, safeUrl, timestamp } from "./control-strings.js";
+import { InlineImages } from "./images.js";
+import type { LogTarget } from "./log-text.js";
 import type { Params } from "./params.js";
 import type { CursorPosition, Screen } from "./screen.js";
 import type { SequenceHandler } from "./sequence-parser.js";
@@ -64,7 +66,7 @@ interface SavedCursor {
 export class Terminal implements SequenceHandler {
   readonly #screen: Screen;
   readonly #styles: StyleTable;
-  readonly #decoder = new TextDecoder();
+  readonly #images = new InlineImages();
   #pen = new Pen();
   #saved: SavedCursor = { position: { column: 0, row: 0 }, pen: new Pen() };
   #time: number | undefined;
@@ -116,18 +118,19 @@ export class Terminal implements SequenceHandler {
     else MOVES[char]?.(this.#screen, params);
   }
 
-  osc(payload: Uint8Array): void {
-    const text = this.#decoder.decode(payload);
-    const url = hyperlink(text);
+  osc(payload: Uint8Array, cut: boolean): void {
+    const url = hyperlink(payload);
     if (url !== undefined) {
-      this.#usePen(this.#pen.linked(this.#link(safeUrl(url))));
+      this.#usePen(
+        this.#pen.linked(this.#link(cut ? undefined : safeUrl(url))),
+      );
       return;
     }
-    const linked = element(text);
-    if (!linked) return;
+    const element = elementOf(payload, cut, this.#images);
+    if (!element) return;
     const pen = this.#pen;
-    this.#usePen(pen.linked(this.#link(linked.href)));
-    this.#printText(linked.text);
+    this.#usePen(pen.linked(this.#target(element.target)));
+    this.#printText(element.text);
     this.#usePen(pen);
   }
 
@@ -149,12 +152,19 @@ export class Terminal implements SequenceHandler {
     return url === undefined ? 0 : this.#styles.link(url);
   }
 
+  #target(target: LogTarget | undefined): number {
+    return typeof target === "object"
+      ? this.#styles.image(target)
+      : this.#link(target);
+  }
+
   #usePen(pen: Pen): void {
     this.#pen = pen;
     this.#screen.style = this.#styles.id(
       pen.foreground,
       pen.background,
       pen.attributes,
+      pen.underlineColor,
     );
   }
 
