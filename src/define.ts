@@ -12,6 +12,7 @@ import "./define/job-list.js";
 import "./define/job-log.js";
 import "./define/log-search.js";
 import "./define/log-view.js";
+import "./define/log-viewer.js";
 import "./define/pipeline.js";
 import "./define/pipeline-summary.js";
 import "./define/provider.js";

@@ -134,7 +134,7 @@ describe("a walk through the demo", { timeout: 240_000 }, () => {
     const failed = Number(query(page).get("build"));
     assert.ok(failed > 0);
     await page.keyboard.press("Enter");
-    const status = "buildkite-job-log / [part=status]";
+    const status = "buildkite-log-viewer / [part=status]";
     await until(page, status, ([text]) => /\d/.test(text ?? ""), "its log");
 
     // Its error, by search.

@@ -7,13 +7,24 @@ export interface PreferenceValues {
   readonly timestamps: "off" | "relative" | "absolute";
   readonly timeZone: "local" | "utc";
   readonly density: "comfortable" | "compact";
+  /** Size of a log's text. */
+  readonly fontSize: FontSize;
+  /** The list of a log's groups shows beside it. */
+  readonly outline: boolean;
 }
+
+/** Sizes of a log's text, from the smallest up. */
+export const FONT_SIZES = ["small", "medium", "large", "larger"] as const;
+
+export type FontSize = (typeof FONT_SIZES)[number];
 
 const DEFAULTS: PreferenceValues = {
   wrap: true,
   timestamps: "off",
   timeZone: "local",
   density: "comfortable",
+  fontSize: "medium",
+  outline: false,
 };
 
 /** Stored values that are none of these are ignored, such as those of a later version. */
@@ -24,6 +35,8 @@ const ALLOWED: {
   timestamps: ["off", "relative", "absolute"],
   timeZone: ["local", "utc"],
   density: ["comfortable", "compact"],
+  fontSize: FONT_SIZES,
+  outline: [true, false],
 };
 
 const KEY = "buildkite-elements:preferences";

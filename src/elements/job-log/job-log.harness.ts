@@ -42,19 +42,28 @@ export class ShownJob {
     return shadowRoot;
   }
 
+  /** Everything around the log itself; before there is one, what stands in its place. */
+  get viewer(): ShadowRoot {
+    return (
+      this.root.querySelector("buildkite-log-viewer")?.shadowRoot ?? this.root
+    );
+  }
+
   get text(): string {
-    return this.root.textContent.replace(/\s+/g, " ").trim();
+    return [this.root, this.viewer]
+      .map(({ textContent }) => textContent.replace(/\s+/g, " ").trim())
+      .join(" ");
   }
 
   /** The log itself, once there is one. */
   get log(): ShownLog {
-    const view = this.root.querySelector("buildkite-log-view");
+    const view = this.viewer.querySelector("buildkite-log-view");
     if (!view) throw new Error("There is no log");
     return new ShownLog(view);
   }
 
   get search(): HTMLElement {
-    const search = this.root.querySelector("buildkite-log-search");
+    const search = this.viewer.querySelector("buildkite-log-search");
     if (!search) throw new Error("There is no search");
     return search;
   }
@@ -68,7 +77,7 @@ export class ShownJob {
 
   shows(line: string): boolean {
     return (
-      this.root.querySelector("buildkite-log-view") !== null &&
+      this.viewer.querySelector("buildkite-log-view") !== null &&
       this.log.painted.some((row) => row.includes(line))
     );
   }
@@ -98,7 +107,7 @@ export class ShownJob {
   }
 
   button(label: string): HTMLElement {
-    const found = this.root.querySelector<HTMLElement>(
+    const found = this.viewer.querySelector<HTMLElement>(
       `[aria-label="${label}"]`,
     );
     if (!found) throw new Error(`There is no button ${label}`);

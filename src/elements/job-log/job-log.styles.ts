@@ -12,92 +12,14 @@ export const jobLogStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    container-type: inline-size;
   }
 
-  .toolbar {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 10px;
-    padding: 8px;
-    border-block-end: 1px solid var(--_border);
-    background: var(--_surface-raised);
-  }
-
-  buildkite-log-search {
-    flex: 1 1 22rem;
-    max-inline-size: 40rem;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px;
-    margin-inline-start: auto;
-  }
-
-  .tools button,
-  .tools .button {
-    min-inline-size: 32px;
-    border-color: transparent;
-    background: transparent;
-  }
-
-  .tools button[aria-pressed="true"] {
-    border-color: color-mix(in srgb, var(--_accent) 50%, transparent);
-    background: var(--_surface-selected);
-  }
-
-  .rule {
-    inline-size: 1px;
-    block-size: 20px;
-    margin-inline: 4px;
-    background: var(--_border);
-  }
-
-  select {
-    min-block-size: 32px;
-    padding-inline: 6px;
-    border-color: var(--_border);
-    font-size: 0.93em;
-  }
-
-  .menu {
-    position: relative;
-  }
-
-  .menu summary {
-    list-style: none;
-  }
-
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .menu .items {
-    position: absolute;
-    inset-block-start: calc(100% + 4px);
-    inset-inline-end: 0;
-    z-index: 2;
-    display: grid;
-    padding: 4px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
-  }
-
-  .menu .items button {
-    justify-content: flex-start;
-    font-weight: 400;
-  }
-
-  buildkite-log-view {
+  buildkite-log-viewer {
     flex: 1;
+    block-size: auto;
     min-block-size: 0;
+    border: 0;
+    border-radius: 0;
   }
 
   .problem {
@@ -106,37 +28,12 @@ export const jobLogStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .status {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    justify-content: space-between;
-    padding: 5px 12px;
-    border-block-start: 1px solid var(--_border);
-    color: var(--_text-muted);
-    font-size: 0.857em;
-  }
-
-  .live {
+  .tool {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    color: var(--_running);
-  }
-
-  .dot {
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: currentColor;
-    animation: pulse 1.6s ease-in-out infinite;
-  }
-
-  @keyframes pulse {
-    50% {
-      opacity: 0.35;
-    }
+    justify-content: center;
+    border-color: transparent;
+    background: transparent;
   }
 
   .notice {
@@ -145,6 +42,7 @@ export const jobLogStyles = css`
     place-content: center;
     justify-items: center;
     gap: 4px;
+    block-size: 100%;
     padding: 32px 20px;
     background: var(--_log-surface);
     text-align: center;
@@ -165,51 +63,5 @@ export const jobLogStyles = css`
   .notice .title {
     color: var(--_text);
     font-weight: 600;
-  }
-
-  .skeleton {
-    display: grid;
-    flex: 1;
-    gap: 10px;
-    align-content: start;
-    padding: 16px 16px 16px 56px;
-    background: var(--_log-surface);
-  }
-
-  .skeleton span {
-    block-size: 10px;
-    border-radius: 4px;
-    background: var(--_border);
-  }
-
-  @container (inline-size < 640px) {
-    buildkite-log-search {
-      flex-basis: 100%;
-      max-inline-size: none;
-    }
-
-    .tools {
-      inline-size: 100%;
-      justify-content: space-between;
-      margin: 0;
-    }
-
-    .rule {
-      display: none;
-    }
-
-    .tools button,
-    .tools .button {
-      inline-size: 30px;
-      min-inline-size: 30px;
-    }
-
-    .menu .items button {
-      inline-size: auto;
-    }
-
-    select {
-      max-inline-size: 7em;
-    }
   }
 `;

@@ -281,7 +281,7 @@ describe("<buildkite-job-log>", () => {
       const shown = await showJob([finished(markLines(lines, 1_000))]);
       await shown.painted("red");
       const saved = nextDownload();
-      [...shown.root.querySelectorAll<HTMLElement>(".menu button")]
+      [...shown.viewer.querySelectorAll<HTMLElement>(".menu button")]
         .find((button) => button.textContent.trim() === item)
         ?.click();
       const file = await saved;

@@ -1,45 +1,38 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { BuildkiteError } from "../../api/errors.js";
 import type { JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
-import { PreferencesController } from "../../live/preferences.js";
 import type { LogText } from "../../log/core/log-text.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
+import { icons } from "../../styles/icons.js";
 import { setState } from "../custom-state.js";
 import { ErrorReporter } from "../error-change.js";
-import type { BuildkiteLogSearch } from "../log-search/log-search.js";
 import type {
   BuildkiteLogFollowChangeEvent,
   BuildkiteLogLineSelectEvent,
-  BuildkiteLogSearchRequestEvent,
 } from "../log-view/events.js";
 import {
   formatLineRange,
   lineHash,
   type LineHref,
 } from "../log-view/line-range.js";
-import type { BuildkiteLogView } from "../log-view/log-view.js";
+import { skeletonStyles, skeletonTemplate } from "../log-viewer/skeleton.js";
 import { jobLogStyles } from "./job-log.styles.js";
 import { JobSource } from "./job-source.js";
+import { fetchRawLog } from "./log-download.js";
 import { jobHasEnded, noticeOfAbsence, noticeOfJob } from "./log-notice.js";
-import { LogDownload, type LogForm } from "./log-download.js";
 import {
   failureTemplate,
   noticeTemplate,
   problemTemplate,
-  skeletonTemplate,
-  statusTemplate,
 } from "./log-screens.js";
-import { LogSearchController } from "./log-search-controller.js";
 import { logQuestion } from "./log-question.js";
 import { LogSessionController } from "./log-session-controller.js";
-import { searchTemplate } from "./search-template.js";
-import { toolbarTemplate } from "./log-toolbar.js";
 
 /**
  * The log of one job, live: fetched as it is written, searched, followed, kept.
@@ -56,7 +49,12 @@ import { toolbarTemplate } from "./log-toolbar.js";
  * @cssstate live - The job runs, and the log is followed at Buildkite.
  */
 export class BuildkiteJobLog extends LitElement {
-  static override styles = [elementStyles, controls, jobLogStyles];
+  static override styles = [
+    elementStyles,
+    controls,
+    skeletonStyles,
+    jobLogStyles,
+  ];
 
   /** `organization/pipeline`, as it stands in a Buildkite URL. */
   @property({ reflect: true, useDefault: true }) accessor pipeline = "";
@@ -86,19 +84,12 @@ export class BuildkiteJobLog extends LitElement {
 
   @state() accessor _following = false;
 
-  @query("buildkite-log-view") private accessor _view!: BuildkiteLogView | null;
-  @query("buildkite-log-search")
-  private accessor _search!: BuildkiteLogSearch | null;
-
   readonly #internals = this.attachInternals();
   readonly #messages = new MessagesController(this);
-  readonly #preferences = new PreferencesController(this);
   readonly #source = new LiveSource(this);
   readonly #settings = new HostSettingsController(this);
   readonly #job = new JobSource(this, this.#source);
-  readonly #logs = new LogSessionController(this, () => this.#onLog());
-  readonly #found = new LogSearchController(this);
-  readonly #download = new LogDownload(this);
+  readonly #logs = new LogSessionController(this, () => this.requestUpdate());
   readonly #errors = new ErrorReporter(this);
 
   /** The log that `_following` was decided for. */
@@ -109,8 +100,6 @@ export class BuildkiteJobLog extends LitElement {
     const { store } = this.#source;
     const { ref, job } = this.#job;
     this.#logs.ask(logQuestion(store, ref, job, this.createWorker));
-    const { session } = this.#logs;
-    this.#found.setLog(session?.log, session?.createWorker);
     this.#decideToFollow();
   }
 
@@ -121,7 +110,6 @@ export class BuildkiteJobLog extends LitElement {
 
   /** Asks Buildkite for the job and for what is new in its log, now, also where that has failed. */
   async refresh(): Promise<void> {
-    this.#download.forgetError();
     const { session } = this.#logs;
     await Promise.all([this.#job.refresh(), session?.follower.lookNow()]);
   }
@@ -136,81 +124,61 @@ export class BuildkiteJobLog extends LitElement {
   }
 
   #renderLog(ref: JobRef) {
-    const failure = this.#failure;
-    return html`${this.#renderToolbar(ref)}
-    ${failure ? failureTemplate(failure, this.#onRetry) : this.#renderProblem()}
-    ${this.#renderText()} ${this.#renderStatus()}`;
-  }
-
-  /** Some of the log shows all the same. */
-  #renderProblem() {
-    const error = this.#download.error ?? this.#logs.session?.follower.error;
-    return error ? problemTemplate(error, this.#onRetry) : nothing;
-  }
-
-  #renderToolbar(ref: JobRef) {
-    const { log } = this.#logs.session ?? {};
-    return html`<div class="toolbar" part="toolbar">
-      ${searchTemplate(
-        this.#found,
-        () => this._view?.topLine ?? 0,
-        () => this._view?.focus(),
-      )}
-      ${toolbarTemplate({
-        words: this.#messages.words,
-        preferences: this.#preferences,
-        following: this._following,
-        growing: this.#growing,
-        hasLog: (log?.lineCount ?? 0) > 0,
-        link: this.#copiedLink,
-        buildkiteHref: this.#settings.pageAddress(ref),
-        onFold: this.#onFold,
-        onFollow: this.#onFollowToggle,
-        onEnd: () => this._view?.scrollToEnd(),
-        onDownload: (form) => this.#startDownload(form, ref),
-      })}
-    </div>`;
-  }
-
-  #renderText() {
     const { session } = this.#logs;
-    const { words } = this.#messages;
-    const { job, emoji } = this.#job;
-    if (job?.type === "script" && session?.follower.absent)
-      return noticeTemplate(noticeOfAbsence(job, words.log));
-    if (!session || (session.log.lineCount === 0 && !session.log.ended))
-      return session?.follower.error
-        ? nothing
-        : skeletonTemplate(this.#messages.words.log);
-    const { wrap, timestamps, timeZone } = this.#preferences.values;
-    return html`<buildkite-log-view
-      part="viewport"
-      .source=${session.log}
-      .wrap=${wrap}
-      .timestamps=${timestamps}
-      .timeZone=${timeZone}
-      .follow=${this._following}
+    return html`<buildkite-log-viewer
+      exportparts="toolbar, viewport, status"
+      .log=${session?.log}
+      .progress=${session?.progress}
       .line=${this.line}
+      .follow=${this._following}
+      .name=${`${ref.pipeline}-${ref.number}-${ref.job}`}
       .hrefFor=${this.hrefFor}
-      .emoji=${emoji}
-      .found=${this.#found.found}
-      .currentMatch=${this.#found.currentMatch}
+      .emoji=${this.#job.emoji}
+      .createWorker=${session?.createWorker}
+      .downloadRaw=${this.#downloadRaw}
       @buildkite-log-line-select=${this.#onLine}
       @buildkite-log-follow-change=${this.#onFollowChange}
-      @buildkite-log-search-request=${this.#onSearchRequest}
-      ><p slot="empty" class="empty">
-        ${words.log.emptyLog}
-      </p></buildkite-log-view
+      >${this.#renderTools(ref)}${this.#renderProblem()}${this.#renderAbsence()}</buildkite-log-viewer
     >`;
   }
 
-  #renderStatus() {
-    const { log, follower } = this.#logs.session ?? {};
-    const { words, language } = this.#messages;
-    if (!log || log.lineCount === 0) return nothing;
-    const loaded = follower?.complete === true ? "complete" : "loading";
-    const progress = this.#growing ? "growing" : loaded;
-    return statusTemplate(log, progress, words.log, language);
+  #renderTools(ref: JobRef) {
+    const { log, common } = this.#messages.words;
+    const href = this.#settings.pageAddress(ref);
+    return html`<buildkite-copy-button
+        slot="tools"
+        .text=${this.#copiedLink}
+        .label=${log.copyLink}
+      ></buildkite-copy-button>
+      ${
+        href === undefined
+          ? nothing
+          : html`<a
+              slot="tools"
+              class="button icon-only tool"
+              href=${href}
+              target="_blank"
+              rel="noopener"
+              title=${common.openInBuildkite}
+              aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
+              >${icons.external}</a
+            >`
+      }`;
+  }
+
+  /** What of the log there is shows all the same. */
+  #renderProblem() {
+    const failure = this.#failure;
+    if (failure) return failureTemplate(failure, this.#onRetry);
+    const error = this.#logs.session?.follower.error;
+    return error ? problemTemplate(error, this.#onRetry) : nothing;
+  }
+
+  #renderAbsence() {
+    const { job } = this.#job;
+    if (job?.type !== "script" || !this.#logs.session?.follower.absent)
+      return nothing;
+    return noticeTemplate(noticeOfAbsence(job, this.#messages.words.log));
   }
 
   /** Why there is nothing of the log. */
@@ -240,25 +208,14 @@ export class BuildkiteJobLog extends LitElement {
     if (this.#growing && this.line === "") this._following = true;
   }
 
-  #onLog(): void {
-    this.#found.refresh();
-    this.requestUpdate();
-  }
-
-  #startDownload(form: LogForm, ref: JobRef): void {
+  readonly #downloadRaw = () => {
     const { client } = this.#source;
-    const { log } = this.#logs.session ?? {};
-    if (client && log) void this.#download.start(form, client, ref, log);
-  }
-
-  readonly #onRetry = () => void this.refresh();
-
-  readonly #onFold = (open: boolean) => {
-    if (open) this._view?.unfoldAll();
-    else this._view?.foldAll();
+    const { ref } = this.#job;
+    if (!client || !ref) return Promise.reject(new Error("no job is named"));
+    return fetchRawLog(client, ref);
   };
 
-  readonly #onFollowToggle = () => this._view?.setFollow(!this._following);
+  readonly #onRetry = () => void this.refresh();
 
   readonly #onFollowChange = ({ follow }: BuildkiteLogFollowChangeEvent) => {
     this._following = follow;
@@ -266,11 +223,6 @@ export class BuildkiteJobLog extends LitElement {
 
   readonly #onLine = ({ range }: BuildkiteLogLineSelectEvent) => {
     this.line = range ? formatLineRange(range) : "";
-  };
-
-  readonly #onSearchRequest = ({ step }: BuildkiteLogSearchRequestEvent) => {
-    if (step === "open") this._search?.focus();
-    else this.#found.step(step);
   };
 }
 

@@ -1,8 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { BuildkiteError } from "../../api/errors.js";
-import type { LogText } from "../../log/core/log-text.js";
-import { formatBytes, formatNumber } from "../../messages/format.js";
-import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 import type { LogNotice } from "./log-notice.js";
 
@@ -12,7 +9,7 @@ export function noticeTemplate({
   advice,
   waiting,
 }: LogNotice): TemplateResult {
-  return html`<div class="notice" role="status">
+  return html`<div class="notice" role="status" slot="empty">
     ${waiting ? icons.clock : icons.terminal}
     <p class="title">${title}</p>
     <p>${advice}</p>
@@ -24,7 +21,9 @@ export function problemTemplate(
   error: BuildkiteError,
   onRetry: () => void,
 ): TemplateResult {
-  return html`<div class="problem">${errorTemplate(error, onRetry)}</div>`;
+  return html`<div class="problem" slot="message">
+    ${errorTemplate(error, onRetry)}
+  </div>`;
 }
 
 /** In place of a log, why it could not be loaded; the owner of the element may say it otherwise. */
@@ -32,7 +31,7 @@ export function failureTemplate(
   error: BuildkiteError,
   onRetry: () => void,
 ): TemplateResult {
-  return html`<div class="problem">
+  return html`<div class="problem" slot="empty">
     <slot name="error">${errorTemplate(error, onRetry)}</slot>
   </div>`;
 }
@@ -42,39 +41,4 @@ function errorTemplate(error: BuildkiteError, onRetry: () => void) {
     .error=${error}
     @buildkite-retry=${onRetry}
   ></buildkite-error>`;
-}
-
-/** Widths of lines, in percent. */
-const SKELETON = [62, 48, 71, 35, 56, 66, 41];
-
-/** Until the first lines arrive. */
-export function skeletonTemplate(words: Messages["log"]): TemplateResult {
-  return html`<div class="skeleton" aria-busy="true">
-    <p class="visually-hidden" role="status">${words.loading}</p>
-    ${SKELETON.map(
-      (width) => html`<span style="inline-size: ${width}%"></span>`,
-    )}
-  </div>`;
-}
-
-/** Under the log: how much of it there is, and whether more is coming. */
-export function statusTemplate(
-  log: LogText,
-  progress: "loading" | "growing" | "complete",
-  words: Messages["log"],
-  language: string,
-): TemplateResult {
-  const lines = formatNumber(log.lineCount, language);
-  const bytes = formatBytes(log.byteLength, language);
-  return html`<div class="status" part="status">
-    <span>${words.size(log.lineCount, lines, bytes)}</span>
-    ${progress === "loading" ? html`<span>${words.loading}</span>` : nothing}
-    ${
-      progress === "growing"
-        ? html`<span class="live"
-            ><span class="dot"></span>${words.following}</span
-          >`
-        : nothing
-    }
-  </div>`;
 }

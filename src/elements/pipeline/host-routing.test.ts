@@ -201,9 +201,7 @@ describe("<buildkite-pipeline> in a host that routes", () => {
     await shown.logged();
     expect(shown.heading).to.equal("Unit tests");
     view.line = "2";
-    const log = () =>
-      shown.log!.shadowRoot!.querySelector("buildkite-log-view")!;
-    await shown.until(() => log().line === "2", "the line is marked");
+    await shown.until(() => shown.logView?.line === "2", "the line is marked");
     view.job = undefined;
     view.line = undefined;
     view.build = undefined;

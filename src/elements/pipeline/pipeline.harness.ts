@@ -10,6 +10,7 @@ import {
   type SimulatedBuildkite,
   type SimulationOptions,
 } from "../../testing/index.js";
+import type { BuildkiteLogView } from "../log-view/log-view.js";
 import type { BuildkitePipeline } from "./pipeline.js";
 
 /** A pipeline's view on the page, beside the simulated Buildkite that it comes from. */
@@ -88,10 +89,16 @@ export class ShownPipeline {
     return [...(links ?? [])];
   }
 
+  /** The lines of the log on show. */
+  get logView(): BuildkiteLogView | null | undefined {
+    return this.log?.shadowRoot
+      ?.querySelector("buildkite-log-viewer")
+      ?.shadowRoot?.querySelector("buildkite-log-view");
+  }
+
   get lineLinks(): readonly HTMLAnchorElement[] {
-    const log = this.log?.shadowRoot?.querySelector("buildkite-log-view");
     const links =
-      log?.shadowRoot?.querySelectorAll<HTMLAnchorElement>("a.number");
+      this.logView?.shadowRoot?.querySelectorAll<HTMLAnchorElement>("a.number");
     return [...(links ?? [])];
   }
 

@@ -109,13 +109,14 @@ describe("<buildkite-pipeline>", () => {
     location.search.replace(new URL(start).search, "").replace(/^&/, "") +
     location.hash;
 
+  const logView = () =>
+    root("buildkite-job-log")
+      ?.querySelector("buildkite-log-viewer")
+      ?.shadowRoot?.querySelector("buildkite-log-view");
+
   const listed = () => until(() => buildLink(40), "the list is there");
   const opened = () => until(() => jobLinks().length > 1, "the build is there");
-  const logged = () =>
-    until(
-      () => root("buildkite-job-log")?.querySelector("buildkite-log-view"),
-      "the log is there",
-    );
+  const logged = () => until(logView, "the log is there");
 
   /** The browser goes back by itself, some time later. */
   async function back(): Promise<void> {
@@ -208,9 +209,7 @@ describe("<buildkite-pipeline>", () => {
     jobLinks()[0]!.click();
     await logged();
     const lines = () =>
-      root("buildkite-job-log")!
-        .querySelector("buildkite-log-view")!
-        .shadowRoot!.querySelectorAll<HTMLAnchorElement>("a.number");
+      logView()!.shadowRoot!.querySelectorAll<HTMLAnchorElement>("a.number");
     await until(() => lines().length > 0, "lines are there");
     const { search } = new URL(lines()[0]!.href);
     expect(search).to.contain(`ci.build=40&ci.job=${view.job}`);

@@ -10,7 +10,7 @@ import {
 import type { FoundInLog } from "../log-view/row-highlights.js";
 
 /** Holds one search over the log on show, and which of its matches is looked at. */
-export class LogSearchController implements ReactiveController {
+export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #log: LogText | undefined;
   #query: SearchQuery | undefined;

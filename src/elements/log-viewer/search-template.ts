@@ -3,11 +3,11 @@ import type {
   BuildkiteLogSearchChangeEvent,
   BuildkiteLogSearchStepEvent,
 } from "../log-search/events.js";
-import type { LogSearchController } from "./log-search-controller.js";
+import type { SearchController } from "./search-controller.js";
 
 /** The field that the log is searched by, bound to what searches it. */
 export function searchTemplate(
-  search: LogSearchController,
+  search: SearchController,
   firstLineInView: () => number,
   onClose: () => void,
 ): TemplateResult {

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { icons } from "../../styles/icons.js";
+
+export interface Tool {
+  readonly label: string;
+  readonly icon: unknown;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  /** For one that is on or off. */
+  readonly pressed?: boolean;
+}
+
+/** A button of the toolbar. Its label shows where there is a menu's width for it. */
+export function toolTemplate({
+  label,
+  icon,
+  onClick,
+  disabled = false,
+  pressed,
+}: Tool): TemplateResult {
+  return html`<button
+    type="button"
+    class="tool"
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${pressed ?? nothing}
+    ?disabled=${disabled}
+    @click=${onClick}
+  >
+    ${icon}<span class="label">${label}</span>
+  </button>`;
+}
+
+export interface MenuItem {
+  readonly label: string;
+  readonly onChoose: () => void;
+  readonly disabled?: boolean;
+  /** For one of several choices. */
+  readonly checked?: boolean;
+}
+
+/** A button that opens a list of acts; it closes once one is chosen, at Escape, and when it is left. */
+export function menuTemplate(
+  label: string,
+  icon: unknown,
+  items: readonly MenuItem[],
+  face: unknown = html`<span class="label">${label}</span>`,
+): TemplateResult {
+  return html`<details
+    class="menu"
+    @keydown=${closeOnEscape}
+    @focusout=${closeWhenLeft}
+  >
+    <summary class="button tool" title=${label} aria-label=${label}>
+      ${icon}${face}
+    </summary>
+    <div class="items">${items.map(itemTemplate)}</div>
+  </details>`;
+}
+
+function itemTemplate({ label, onChoose, disabled, checked }: MenuItem) {
+  const choose = (event: Event) => {
+    const menu = (event.currentTarget as HTMLElement).closest("details");
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus();
+    onChoose();
+  };
+  return html`<button
+    type="button"
+    aria-pressed=${checked ?? nothing}
+    ?disabled=${disabled ?? false}
+    @click=${choose}
+  >
+    ${checked === undefined ? nothing : html`<span class="check">${checked ? icons.check : nothing}</span>`}
+    ${label}
+  </button>`;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+  event.stopPropagation();
+}
+
+function closeWhenLeft(event: FocusEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (!menu.contains(event.relatedTarget as Node | null)) menu.open = false;
+}
