@@ -1,3 +1,4 @@
+import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogText } from "../../log/core/log-text.js";
 import { logGeometry, trackWidth, type LogGeometry } from "./log-geometry.js";
 import { LogModel } from "./log-model.js";
@@ -6,7 +7,24 @@ import { rowsInView, type LogLook } from "./log-window.js";
 import type { RowView } from "./row-template.js";
 import type { LogPosition } from "./selection.js";
 
-/** Where everything stands: which rows the log makes, and which of them are in the window. */
+/** What is being read: the place that the window's first row begins with. */
+interface Anchor extends LogPosition {
+  /** What of that row is scrolled off, from 0 to 1. */
+  readonly shift: number;
+}
+
+const START: Anchor = { line: 0, offset: 0, shift: 0 };
+
+/** Less than a pixel is the browser's rounding, and nobody's act. */
+const ROUNDING = 1;
+
+/**
+ * Where everything stands: which rows the log makes, and which of them are in the window.
+ *
+ * What is being read stays where it is, whatever happens above and below it. It is asked
+ * for only when somebody has moved the window, since rows tell less: what is folded away
+ * or filtered out is found again when it comes back, and wrapping to and fro moves nothing.
+ */
 export class LogLayout {
   readonly model: LogModel;
   readonly viewport = new LogViewport();
@@ -16,10 +34,14 @@ export class LogLayout {
   #geometry: LogGeometry = logGeometry(0, this.viewport.cell, 0, false);
   /** Columns of the widest line that has been in the window. */
   #widest = 0;
+  #filter: LineFilter | undefined;
+  #anchor = START;
+  /** Where the window was put because of it, in rows. */
+  #anchoredAt = 0;
 
   /** @param onChange Is called when the log has grown, or a group was folded. */
   constructor(onChange: () => void) {
-    this.model = new LogModel(onChange);
+    this.model = new LogModel(onChange, () => this.#lookWhatIsRead());
   }
 
   get geometry(): LogGeometry {
@@ -35,15 +57,19 @@ export class LogLayout {
 
   setLog(log: LogText | undefined): void {
     if (log === this.#log) return;
+    this.#lookWhatIsRead();
     this.#log = log;
     this.#widest = 0;
     this.model.setLog(log);
+    // A log that has been read again, further than to here, is gone on with.
+    if (this.#anchor.line >= (log?.lineCount ?? 0)) this.#anchor = START;
   }
 
   /** Takes in what has changed, and keeps what is being read where it is. */
-  update(wrap: boolean, timed: boolean): void {
+  update(wrap: boolean, timed: boolean, filter?: LineFilter): void {
     this.#wrap = wrap;
     this.#timed = timed;
+    this.#filter = filter;
     this.#layOut();
   }
 
@@ -71,14 +97,30 @@ export class LogLayout {
 
   #layOut(): void {
     const { viewport, model } = this;
-    const { cell, width, offset, firstRow } = viewport;
-    const reading = model.positionOf(firstRow);
+    this.#lookWhatIsRead();
     const lineCount = this.#log?.lineCount ?? 0;
+    const { cell, width } = viewport;
     this.#geometry = logGeometry(width, cell, lineCount, this.#timed);
-    model.update(this.#wrap ? this.#geometry.columns : undefined);
+    const wrap = this.#wrap ? this.#geometry.columns : undefined;
+    model.update(wrap, this.#filter);
     viewport.setRowCount(model.rowCount);
     if (this.#wrap) viewport.scrollLeft = 0;
-    const row = reading ? model.rowOf(reading) : firstRow;
-    if (row !== firstRow) viewport.moveToRow(row + offset / cell.height);
+    this.#anchoredAt = model.rowOf(this.#anchor) + this.#anchor.shift;
+    if (this.#isMoved) viewport.moveToRow(this.#anchoredAt);
+    this.#anchoredAt = viewport.top;
+  }
+
+  /** Asked before rows change: afterwards the first row may be another line's. */
+  #lookWhatIsRead(): void {
+    if (!this.#isMoved) return;
+    const { firstRow, top } = this.viewport;
+    const position = this.model.positionOf(firstRow) ?? START;
+    this.#anchor = { ...position, shift: top - firstRow };
+    this.#anchoredAt = top;
+  }
+
+  get #isMoved(): boolean {
+    const { cell, top } = this.viewport;
+    return Math.abs(top - this.#anchoredAt) * cell.height > ROUNDING;
   }
 }

@@ -1,32 +1,42 @@
-import { Folds, groupIndexAt } from "../../log/core/folds.js";
+import { groupIndexAt } from "../../log/core/folds.js";
+import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import { RowModel, type LogRow } from "../../log/core/rows.js";
-import { columnAtOffset, offsetAtColumn } from "../../log/terminal/columns.js";
 import type { LiveLog } from "../../log/worker/worker-document.js";
 import type { LogPosition } from "./selection.js";
 
-/** The log on show, and the rows that it makes: with groups folded, and long lines wrapped or not. */
+/** The log on show, and the rows that it makes: with groups folded or a filter on, and long lines wrapped or not. */
 export class LogModel {
   readonly #onChange: () => void;
+  readonly #willChange: () => void;
   #log: LogText | undefined;
-  #folds = new Folds();
   #rows: RowModel | undefined;
   #unsubscribe: (() => void) | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onChange: () => void) {
+  /**
+   * @param onChange Is called when the log has grown, or other rows show.
+   * @param willChange Is called just before other rows show because of what a person did.
+   */
+  constructor(onChange: () => void, willChange: () => void = () => {}) {
     this.#onChange = onChange;
+    this.#willChange = willChange;
   }
 
   get rowCount(): number {
     return this.#rows?.rowCount ?? 0;
   }
 
+  /** Only what a filter lets through is on show. Folds rest meanwhile. */
+  get isFiltered(): boolean {
+    return this.#rows?.filter !== undefined;
+  }
+
   /** Begins with another log; the same one keeps its folds. */
   setLog(log: LogText | undefined): void {
     if (log === this.#log) return;
     this.#log = log;
-    this.#folds = new Folds();
-    this.#rows = log && new RowModel(log, this.#folds);
+    this.#rows = log && new RowModel(log);
   }
 
   /** Calls back whenever the log grows, until stopped. */
@@ -37,15 +47,20 @@ export class LogModel {
   }
 
   stop(): void {
+    clearTimeout(this.#later);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
 
-  /** Takes in what the log has become. */
-  update(wrap: number | undefined): void {
+  /** Takes in what the log has become; `wrap` is in columns. */
+  update(wrap: number | undefined, filter: LineFilter | undefined): void {
     if (!this.#rows) return;
     this.#rows.wrap = wrap;
     this.#rows.update();
+    this.#rows.filter = filter;
+    // Millions of matches come in helpings, between which the page lives on.
+    clearTimeout(this.#later);
+    if (this.#rows.pending) this.#later = setTimeout(this.#onChange);
   }
 
   row(index: number): LogRow | undefined {
@@ -57,57 +72,64 @@ export class LogModel {
     const found = this.row(row);
     if (!found || !this.#log) return undefined;
     const { line, from } = found;
-    const offset = from === 0 ? 0 : offsetAtColumn(this.#log.text(line), from);
+    const offset = from === 0 ? 0 : this.#log.offsetAt(line, from);
     return { line, offset };
   }
 
-  /** The row that shows a place; its group's header where it is folded away. */
+  /** The row that shows a place; that of its group's header or of the gap where it is hidden. */
   rowOf({ line, offset }: LogPosition): number {
     if (!this.#rows || !this.#log) return 0;
     if (this.#rows.wrap === undefined || offset === 0)
       return this.#rows.rowOf(line);
-    const column = columnAtOffset(this.#log.text(line), offset);
-    return this.#rows.rowOf(line, column);
+    return this.#rows.rowOf(line, this.#log.columnAt(line, offset));
   }
 
   /** The group whose header stands on a line. */
   groupAt(line: number): LogGroup | undefined {
-    const group = this.#groupOf(line);
+    const group = this.groupOf(line);
     return group?.line === line ? group : undefined;
   }
 
+  /** The group that a line is in. */
+  groupOf(line: number): LogGroup | undefined {
+    const groups = this.#log?.groups ?? [];
+    return groups[groupIndexAt(groups, line)];
+  }
+
   isOpen(group: LogGroup): boolean {
-    return this.#folds.isOpen(group);
+    return this.#rows?.isOpen(group) ?? group.open;
+  }
+
+  /** There is something to fold: the group has lines, and no filter decides what shows. */
+  isFoldable({ line, endLine }: LogGroup): boolean {
+    return endLine > line + 1 && !this.isFiltered;
   }
 
   /** Folds or unfolds the group whose header stands on a line. */
   toggle(line: number): void {
     const group = this.groupAt(line);
-    if (!group) return;
-    this.#folds.toggle(group);
-    this.#refold();
+    if (!group || !this.isFoldable(group)) return;
+    this.#change((rows) => rows.setOpen(group, !this.isOpen(group)));
   }
 
   setAllOpen(open: boolean): void {
-    this.#folds.setAll(open);
-    this.#refold();
+    this.#change((rows) => rows.setAllOpen(open));
   }
 
-  /** Unfolds what hides a line. */
+  /** Shows a line that is folded away or filtered out. */
   uncover(line: number): void {
-    const group = this.#groupOf(line);
-    if (!group || !this.#rows?.isHidden(line)) return;
-    this.#folds.set(group, true);
-    this.#refold();
+    if (this.#rows?.isHidden(line)) this.#change((rows) => rows.uncover(line));
   }
 
-  #groupOf(line: number): LogGroup | undefined {
-    const groups = this.#log?.groups ?? [];
-    return groups[groupIndexAt(groups, line)];
+  /** Shows up to `count` more lines from the top of the gap that `line` is filtered out in. */
+  revealGap(line: number, count: number): void {
+    this.#change((rows) => rows.revealGap(line, count));
   }
 
-  #refold(): void {
-    this.#rows?.update();
+  #change(act: (rows: RowModel) => void): void {
+    if (!this.#rows) return;
+    this.#willChange();
+    act(this.#rows);
     this.#onChange();
   }
 }

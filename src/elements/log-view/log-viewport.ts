@@ -36,9 +36,14 @@ export class LogViewport {
     return this.#scale.scrollTop;
   }
 
+  /** The place of the window's top, in rows; a fraction stands for what is scrolled off of the first. */
+  get top(): number {
+    return this.#scale.top / this.#cell.height;
+  }
+
   /** The row at the top of the window. */
   get firstRow(): number {
-    return Math.floor(this.#scale.top / this.#cell.height);
+    return Math.floor(this.top);
   }
 
   /** How many pixels of it are scrolled off. */

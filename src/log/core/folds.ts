@@ -14,10 +14,6 @@ export class Folds {
     this.#chosen.set(group.line, open);
   }
 
-  toggle(group: LogGroup): void {
-    this.set(group, !this.isOpen(group));
-  }
-
   /** Folds or unfolds every group, those to come as well. */
   setAll(open: boolean): void {
     this.#chosen.clear();
@@ -30,12 +26,25 @@ export function groupIndexAt(
   groups: readonly LogGroup[],
   line: number,
 ): number {
+  return firstGroupFrom(groups, line + 1) - 1;
+}
+
+/** The index of the first group whose header is `line` or below; the number of groups if there is none. */
+export function firstGroupFrom(
+  groups: readonly LogGroup[],
+  line: number,
+): number {
   let low = 0;
   let high = groups.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((groups[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    if ((groups[middle]?.line ?? Infinity) < line) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
+}
+
+/** Whether a group's header stands on `line`. */
+export function isHeader(groups: readonly LogGroup[], line: number): boolean {
+  return groups[firstGroupFrom(groups, line)]?.line === line;
 }

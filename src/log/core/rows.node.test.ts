@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { Folds, groupIndexAt } from "./folds.js";
+import { groupIndexAt } from "./folds.js";
 import { LogDocument } from "./log-document.js";
 import { RowModel } from "./rows.js";
 
@@ -25,7 +25,7 @@ const GROUPED = "top\n+++ a\none\ntwo\n--- b\nthree\n";
 
 describe("the rows of a log", () => {
   it("shows the lines of folded groups by their header alone", () => {
-    const rows = new RowModel(logOf(GROUPED), new Folds());
+    const rows = new RowModel(logOf(GROUPED));
     assert.deepEqual(picture(rows), [
       "0:0-3",
       "1:0-5",
@@ -37,21 +37,18 @@ describe("the rows of a log", () => {
 
   it("unfolds and folds a group, and all of them", () => {
     const log = logOf(GROUPED);
-    const folds = new Folds();
-    const rows = new RowModel(log, folds);
+    const rows = new RowModel(log);
     const [first, second] = log.groups;
     assert.ok(first && second);
-    folds.toggle(first);
-    folds.toggle(second);
-    rows.update();
+    rows.setOpen(first, false);
+    rows.setOpen(second, true);
     assert.deepEqual(picture(rows), ["0:0-3", "1:0-5", "4:0-5", "5:0-5"]);
-    folds.setAll(true);
-    rows.update();
+    rows.setAllOpen(true);
     assert.equal(rows.rowCount, 6);
   });
 
   it("breaks long lines into rows of the wrap's width", () => {
-    const rows = new RowModel(logOf("abcdefgh\n\nxy\n"), new Folds());
+    const rows = new RowModel(logOf("abcdefgh\n\nxy\n"));
     rows.wrap = 3;
     assert.deepEqual(picture(rows), [
       "0:0-3",
@@ -65,21 +62,21 @@ describe("the rows of a log", () => {
   });
 
   it("gives a group's header one row, however long it is", () => {
-    const rows = new RowModel(logOf("+++ a long title\nbody"), new Folds());
+    const rows = new RowModel(logOf("+++ a long title\nbody"));
     rows.wrap = 4;
     assert.deepEqual(picture(rows), ["0:0-16", "1:0-4"]);
     assert.equal(rows.rowOf(0, 12), 0);
   });
 
   it("finds a line that is folded away at its group's header", () => {
-    const rows = new RowModel(logOf(GROUPED), new Folds());
+    const rows = new RowModel(logOf(GROUPED));
     assert.equal(rows.isHidden(5), true);
     assert.equal(rows.rowOf(5), rows.rowOf(4));
   });
 
   it("takes in lines that are appended and lines that are redrawn", () => {
     const log = logOf("one\n50");
-    const rows = new RowModel(log, new Folds());
+    const rows = new RowModel(log);
     rows.wrap = 2;
     log.append(encoder.encode("\rdone\nmore\n"));
     rows.update();
@@ -113,8 +110,7 @@ describe("the rows of a log", () => {
         fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
         (pieces, wrap) => {
           const log = new LogDocument();
-          const folds = new Folds();
-          const rows = new RowModel(log, folds);
+          const rows = new RowModel(log);
           rows.wrap = wrap;
           for (const part of pieces) {
             log.append(encoder.encode(part.join("")));
@@ -123,7 +119,7 @@ describe("the rows of a log", () => {
           let row = 0;
           for (let line = 0; line < log.lineCount; line++) {
             const group = log.groups[groupIndexAt(log.groups, line)];
-            if (group && group.line !== line && !folds.isOpen(group)) continue;
+            if (group && group.line !== line && !rows.isOpen(group)) continue;
             const height =
               wrap === undefined || group?.line === line
                 ? 1

@@ -1,5 +1,9 @@
-import { groupIndexAt, type Folds } from "./folds.js";
-import type { LogText } from "./log-text.js";
+import { FilteredRows, type LineGap } from "./filtered-rows.js";
+import { firstGroupFrom, Folds, groupIndexAt, isHeader } from "./folds.js";
+import { GroupedRows } from "./grouped-rows.js";
+import type { LineFilter } from "./line-filter.js";
+import { LineHeights, type RowOfLine } from "./line-heights.js";
+import type { LogGroup, LogText } from "./log-text.js";
 
 /** A row of the picture: a line, or a piece of a wrapped one. */
 export interface LogRow {
@@ -14,174 +18,166 @@ export interface LogRow {
   readonly gap?: number;
 }
 
-const BLOCK = 256;
+/** Lines shown above and below one that is uncovered in spite of a filter. */
+const AROUND = 3;
+
+/** Which of the lines show, and where. */
+interface Arrangement {
+  readonly rowCount: number;
+  rowAt(index: number): RowOfLine | LineGap;
+  firstRowOf(line: number): number;
+  isHidden(line: number): boolean;
+  update(line: number): void;
+}
 
 /**
- * Which row of the picture shows which line, with groups folded and lines wrapped.
- * Rows are summed up per block of lines, so that a look-up costs a binary search and
- * one block, and what changes costs only the blocks from there on.
+ * Which row of the picture shows which line: with long lines wrapped, and either groups
+ * folded or a filter on. A look-up costs a logarithm and one block of lines. What is final
+ * is not looked at again when the log grows.
  *
  * A wide character on the edge of a wrapped row belongs to the row that it begins in.
- * A group's header always takes one row: it is a control, and no text to be read on.
  */
 export class RowModel {
   readonly #log: LogText;
-  readonly #folds: Folds;
-  /** `#before[block]`: the rows of all blocks before it; the last entry counts all. */
-  #before: number[] = [0];
-  readonly #heights = new Uint32Array(BLOCK);
-  /** By group, as of the last update. */
-  readonly #open: boolean[] = [];
-  #lineCount = 0;
+  readonly #folds = new Folds();
+  readonly #heights: LineHeights;
+  readonly #grouped: GroupedRows;
+  #filtered: FilteredRows | undefined;
+  #filter: LineFilter | undefined;
+  /** Lines from here on may have changed since `#grouped` looked at them. */
+  #ungrouped = Infinity;
   #settled = 0;
-  #wrap: number | undefined;
 
-  constructor(log: LogText, folds: Folds) {
+  constructor(log: LogText) {
     this.#log = log;
-    this.#folds = folds;
+    this.#heights = new LineHeights(log);
+    this.#grouped = new GroupedRows(log, this.#heights, this.#folds);
     this.update();
   }
 
   get rowCount(): number {
-    return this.#before.at(-1) ?? 0;
+    return this.#arrangement.rowCount;
   }
 
   /** The columns at which lines wrap; `undefined` for lines of any length. */
   get wrap(): number | undefined {
-    return this.#wrap;
+    return this.#heights.wrap;
   }
 
   set wrap(columns: number | undefined) {
-    if (columns === this.#wrap) return;
-    this.#wrap = columns;
-    this.#updateFolds();
-    this.#rebuildFrom(0);
+    if (columns === this.wrap) return;
+    this.#heights.wrap = columns;
+    this.#redo(0);
   }
 
-  /** Takes in what was appended to the log or redrawn at its end, and what was folded. */
+  /** Shows the lines of a filter alone, and a row for each gap between them. */
+  get filter(): LineFilter | undefined {
+    return this.#filter;
+  }
+
+  set filter(filter: LineFilter | undefined) {
+    if (filter === this.#filter) return;
+    this.#filter = filter;
+    this.#filtered =
+      filter && new FilteredRows(this.#log, this.#heights, filter);
+    if (!filter) this.#redo(Infinity);
+  }
+
+  /** The filter has more to take in than one update does: another is needed. */
+  get pending(): boolean {
+    return this.#filtered?.pending ?? false;
+  }
+
+  /** Takes in what was appended to the log or redrawn at its end, and what the filter has found. */
   update(): void {
-    const changed = this.#updateFolds();
-    this.#rebuildFrom(Math.min(this.#settled, this.#lineCount, changed));
+    const changed = Math.min(this.#settled, this.#log.lineCount);
+    this.#settled = this.#log.settledLineCount;
+    this.#heights.update(changed);
+    this.#redo(changed);
+  }
+
+  isOpen(group: LogGroup): boolean {
+    return this.#folds.isOpen(group);
+  }
+
+  /** Folds or unfolds a group. */
+  setOpen(group: LogGroup, open: boolean): void {
+    this.#folds.set(group, open);
+    if (this.#filtered) this.#ungrouped = 0;
+    else this.#grouped.refold(firstGroupFrom(this.#log.groups, group.line));
+  }
+
+  /** Folds or unfolds every group, those to come as well. */
+  setAllOpen(open: boolean): void {
+    this.#folds.setAll(open);
+    if (this.#filtered) this.#ungrouped = 0;
+    else this.#grouped.refoldAll();
   }
 
   /** The row at `index`, counted from the top of the picture. */
   row(index: number): LogRow | undefined {
     if (index < 0 || index >= this.rowCount) return undefined;
-    const block = this.#blockOfRow(index);
-    let rest = index - (this.#before[block] ?? 0);
-    let line = block * BLOCK;
-    for (const rows of this.#measure(block)) {
-      if (rest < rows) return this.#piece(line, rest);
-      rest -= rows;
-      line++;
-    }
-    return undefined;
+    const found = this.#arrangement.rowAt(index);
+    return "gap" in found ? { ...found, from: 0, to: 0 } : this.#piece(found);
   }
 
   /**
-   * The row that shows a column of `line`, the last one if there are fewer; the header
-   * of its group if it is folded away.
+   * The row that shows a column of `line`, the last one if there are fewer; the header of
+   * its group where it is folded away, the gap where it is filtered out.
    */
   rowOf(line: number, column = 0): number {
-    if (line >= this.#lineCount) return this.rowCount;
-    const block = Math.floor(line / BLOCK);
-    const heights = this.#measure(block);
-    const within = line - block * BLOCK;
-    const rows = heights[within] ?? 0;
-    if (rows === 0) return this.#headerRow(line);
-    const first = (this.#before[block] ?? 0) + sum(heights.subarray(0, within));
-    const wraps = Math.floor(column / (this.#wrap ?? Infinity));
-    return first + Math.min(wraps, rows - 1);
+    if (line >= this.#heights.lineCount) return this.rowCount;
+    const first = this.#arrangement.firstRowOf(line);
+    if (this.isHidden(line)) return first;
+    const wraps = Math.floor(column / (this.wrap ?? Infinity));
+    return first + Math.min(wraps, this.#heights.rowsOf(line) - 1);
   }
 
-  /** Whether the line is in a folded group, below its header. */
+  /** Whether the line is folded away or filtered out. */
   isHidden(line: number): boolean {
-    const index = groupIndexAt(this.#log.groups, line);
-    return !this.#isHeader(line) && this.#open[index] === false;
+    return this.#arrangement.isHidden(line);
   }
 
-  #isHeader(line: number): boolean {
-    const { groups } = this.#log;
-    return groups[groupIndexAt(groups, line)]?.line === line;
-  }
-
-  #headerRow(line: number): number {
-    const group = this.#log.groups[groupIndexAt(this.#log.groups, line)];
-    return group ? this.rowOf(group.line) : 0;
-  }
-
-  /**
-   * Returns the first line whose group is open now and was not, or the reverse: by a
-   * reader's choice, or because of a header that came later.
-   */
-  #updateFolds(): number {
-    let changed = Infinity;
-    const { groups } = this.#log;
-    for (const [index, group] of groups.entries()) {
-      const open = this.#folds.isOpen(group);
-      if (open === this.#open[index]) continue;
-      this.#open[index] = open;
-      changed = Math.min(changed, group.line);
+  /** Unfolds what hides a line, or shows it and a few lines around it in spite of the filter. */
+  uncover(line: number): void {
+    if (!this.isHidden(line)) return;
+    if (this.#filtered) {
+      this.#filtered.reveal(line - AROUND, line + AROUND + 1);
+      return;
     }
-    this.#open.length = groups.length;
-    return changed;
+    const { groups } = this.#log;
+    const group = groups[groupIndexAt(groups, line)];
+    if (group) this.setOpen(group, true);
   }
 
-  #rebuildFrom(line: number): void {
-    const first = Math.floor(line / BLOCK);
-    this.#lineCount = this.#log.lineCount;
-    this.#settled = this.#log.settledLineCount;
-    const blocks = Math.ceil(this.#lineCount / BLOCK);
-    this.#before.length = first + 1;
-    for (let block = first; block < blocks; block++) {
-      this.#before.push((this.#before[block] ?? 0) + sum(this.#measure(block)));
+  /** Shows up to `count` lines from the top of the gap that `line` is filtered out in. */
+  revealGap(line: number, count: number): void {
+    const found = this.#filtered?.gapAt(line);
+    if (!found) return;
+    const end = found.line + Math.min(count, found.gap);
+    this.#filtered?.reveal(found.line, end);
+  }
+
+  get #arrangement(): Arrangement {
+    return this.#filtered ?? this.#grouped;
+  }
+
+  /** What is not on show catches up when it is. */
+  #redo(line: number): void {
+    if (this.#filtered) {
+      this.#filtered.update(line);
+      this.#ungrouped = Math.min(this.#ungrouped, line);
+    } else {
+      this.#grouped.update(Math.min(this.#ungrouped, line));
+      this.#ungrouped = Infinity;
     }
   }
 
-  /** How many rows each line of a block takes: none when folded away. */
-  #measure(block: number): Uint32Array {
-    const first = block * BLOCK;
-    const count = Math.min(this.#lineCount - first, BLOCK);
-    const { groups } = this.#log;
-    let index = groupIndexAt(groups, first);
-    let open = this.#open[index] ?? true;
-    for (let within = 0; within < count; within++) {
-      const line = first + within;
-      const begins = groups[index + 1]?.line === line;
-      if (begins) open = this.#open[++index] ?? true;
-      const isHeader = begins || groups[index]?.line === line;
-      this.#heights[within] = isHeader ? 1 : open ? this.#rowsOf(line) : 0;
-    }
-    return this.#heights.subarray(0, count);
-  }
-
-  #rowsOf(line: number): number {
-    if (this.#wrap === undefined) return 1;
-    return Math.max(1, Math.ceil(this.#log.columns(line) / this.#wrap));
-  }
-
-  #piece(line: number, index: number): LogRow {
+  #piece({ line, row }: RowOfLine): LogRow {
     const columns = this.#log.columns(line);
-    if (this.#wrap === undefined || this.#isHeader(line))
+    if (this.wrap === undefined || isHeader(this.#log.groups, line))
       return { line, from: 0, to: columns };
-    const from = index * this.#wrap;
-    return { line, from, to: Math.min(columns, from + this.#wrap) };
+    const from = row * this.wrap;
+    return { line, from, to: Math.min(columns, from + this.wrap) };
   }
-
-  #blockOfRow(row: number): number {
-    let low = 0;
-    let high = this.#before.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#before[middle + 1] ?? Infinity) <= row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-function sum(numbers: Uint32Array): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }
