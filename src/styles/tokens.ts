@@ -108,7 +108,7 @@ export const tokens = css`
     );
     --_log-bright-blue: var(
       --buildkite-log-bright-blue,
-      light-dark(#1f6feb, #a5d6ff)
+      light-dark(#1a68df, #a5d6ff)
     );
     --_log-bright-magenta: var(
       --buildkite-log-bright-magenta,

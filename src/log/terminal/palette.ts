@@ -12,3 +12,14 @@ export function paletteRgb(index: number): number {
     level(cube % 6)
   );
 }
+
+/** The 16 basic colours as xterm has them: for where they cannot follow the page's scheme. */
+const BASIC = [
+  0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd,
+  0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff,
+  0x00ffff, 0xffffff,
+];
+
+export function basicRgb(index: number): number | undefined {
+  return BASIC[index];
+}

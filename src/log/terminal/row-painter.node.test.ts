@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { LogDocument } from "../core/log-document.js";
 import type { LogWindow } from "../core/log-text.js";
 import { paintRow } from "./row-painter.js";
@@ -103,6 +104,72 @@ describe("a painted row", () => {
   it("keeps combining marks with their letter", () => {
     assert.equal(paint("e\u0301xy", { first: 0, columns: 1 }), "e\u0301");
     assert.equal(paint("e\u0301xy", { first: 1, columns: 1 }), "x");
+  });
+
+  it("holds text still that would blink, and makes it bold", () => {
+    assert.equal(readable(paint("\x1b[5mx")), "␛[0;1mx␛[0m");
+  });
+
+  it("colours an underline, and conceals, as the log says", () => {
+    assert.equal(
+      readable(paint("\x1b[4:3;58;5;208mx")),
+      "␛[0;4:3;58;2;255;135;0mx␛[0m",
+    );
+    assert.equal(readable(paint("\x1b[8msecret")), "␛[0;8msecret␛[0m");
+    assert.equal(readable(paint("\x1b[53;9;2mx")), "␛[0;2;9;53mx␛[0m");
+  });
+
+  it("keeps basic colours readable on a background of 256 or 24 bits", () => {
+    // White on blue reads, as xterm has them; black on it does not, nor yellow on white.
+    assert.match(paint("\x1b[37;48;2;0;0;255mx"), /38;2;229;229;229;/);
+    assert.match(paint("\x1b[30;48;2;0;0;255mx"), /38;2;255;255;255;/);
+    assert.match(paint("\x1b[93;48;2;255;255;255mx"), /38;2;0;0;0;/);
+    assert.match(paint("\x1b[38;5;226;48;5;231mx"), /38;2;255;255;0;/);
+  });
+
+  it("of any bytes is the line's own text and SGR, nothing else", () => {
+    const token = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc
+        .array(fc.integer({ min: 0, max: 255 }), { maxLength: 6 })
+        .map((values) => `\x1b[${values.join(";")}m`),
+      fc.constantFrom(
+        "\x1b[38:2::1:2:3m",
+        "\x1b]8;;https://a.example\x07",
+        "\x1b]8;;\x07",
+        "\x1b]1338;url=artifact://a.png;alt=a\u202eb\x07",
+        "\x1b]1337;File=inline=1:AAAA\x07",
+        "\x1b",
+        "\u202e",
+        "\u200b\u200b\u200b",
+        "e\u0301\u0301",
+        "日本",
+        "👩🏽‍👩🏽‍👧🏽",
+        "\x9b31m",
+        "\0",
+      ),
+    );
+    const mark = fc.record({
+      start: fc.nat(20),
+      length: fc.integer({ min: 1, max: 20 }),
+      kind: fc.constantFrom("selection", "match", "currentMatch"),
+    } as const);
+    fc.assert(
+      fc.property(
+        fc.array(token, { maxLength: 30 }),
+        mark,
+        (tokens, { start, length, kind }) => {
+          const line = lineOf(tokens.join("").replaceAll("\n", " "));
+          const marks: Mark[] = [{ start, end: start + length, kind }];
+          const row = paintRow({ line, from: 0, to: 1_000, marks }, 0, 1_000);
+          // eslint-disable-next-line no-control-regex -- what a painted row consists of
+          const text = row.replace(/\x1b\[[\d;:]*m/g, "");
+          assert.equal(text, line.text);
+          assert.doesNotMatch(text, /\p{Cc}|\p{Bidi_Control}/u);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
   });
 
   it("lets no control character through to the terminal", () => {

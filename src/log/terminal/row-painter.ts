@@ -5,7 +5,8 @@ import type {
   LogUnderline,
 } from "../core/log-text.js";
 import { columnWindow } from "./columns.js";
-import { paletteRgb } from "./palette.js";
+import { contrast, inkOn } from "./contrast.js";
+import { basicRgb, paletteRgb } from "./palette.js";
 import type { Mark, MarkKind, TerminalRow } from "./terminal-row.js";
 
 /**
@@ -122,10 +123,12 @@ function styleSgr(style: LogStyle | undefined): string {
   const { foreground, background } = readable(style);
   return [
     "\x1b[0",
-    style.bold && "1",
+    // Nothing blinks, which would distract from reading; bold is what terminals without it do.
+    (style.bold || style.blink) && "1",
     style.faint && "2",
     style.italic && "3",
     underlineSgr(style),
+    style.underline && colorSgr(58, style.underlineColor),
     style.inverse && "7",
     style.conceal && "8",
     style.strike && "9",
@@ -151,19 +154,24 @@ function underlineSgr({ underline, href }: LogStyle): string | undefined {
   return href === undefined ? undefined : UNDERLINES.single;
 }
 
-/** On a background of its own, text in the default colour turns black or white, whichever reads. */
-function readable(style: LogStyle): {
+/**
+ * The 16 basic colours and the default are made to be read on the surface. On a background
+ * that the log has mixed itself, they give way to black or white where they would not be.
+ */
+function readable({ foreground, background }: LogStyle): {
   readonly foreground: LogColor;
   readonly background: LogColor;
 } {
-  const { foreground, background } = style;
-  if (!background || foreground) return { foreground, background };
-  const rgb = fixedRgb(background);
-  if (rgb === undefined) return { foreground, background };
-  return {
-    foreground: { rgb: isLight(rgb) ? 0x000000 : 0xffffff },
-    background,
-  };
+  const rgb = background && fixedRgb(background);
+  const chosen = foreground && fixedRgb(foreground);
+  if (rgb === undefined || chosen !== undefined)
+    return { foreground, background };
+  const basic =
+    foreground && "palette" in foreground
+      ? basicRgb(foreground.palette)
+      : undefined;
+  const reads = basic !== undefined && contrast(basic, rgb) >= 4.5;
+  return { foreground: { rgb: reads ? basic : inkOn(rgb) }, background };
 }
 
 /** The 16 basic colours follow the tokens, so only the others are known here. */
@@ -172,14 +180,7 @@ function fixedRgb(color: NonNullable<LogColor>): number | undefined {
   return color.palette < 16 ? undefined : paletteRgb(color.palette);
 }
 
-function isLight(rgb: number): boolean {
-  // Weights of ITU-R BT.601; above the middle, black reads better than white.
-  return (
-    0.299 * (rgb >> 16) + 0.587 * ((rgb >> 8) & 255) + 0.114 * (rgb & 255) > 140
-  );
-}
-
-function colorSgr(code: 38 | 48, color: LogColor): string | undefined {
+function colorSgr(code: 38 | 48 | 58, color: LogColor): string | undefined {
   if (!color) return undefined;
   const rgb = fixedRgb(color);
   if (rgb === undefined)

@@ -1,3 +1,4 @@
+import { readableFill } from "./contrast.js";
 import { MARK_PALETTE } from "./row-painter.js";
 
 /** In the order of the terminal's palette. */
@@ -35,6 +36,12 @@ export const surfaceStyles = `
 }
 .xterm .xterm-viewport { overflow: hidden; }
 .xterm .xterm-rows { color: var(--_log-text) !important; }
+.xterm .xterm-rows span:not([style*="background"], [class*="xterm-bg-"]) {
+  -webkit-text-fill-color: ${readableFill("surface")};
+}
+.xterm .xterm-rows .xterm-bg-${MARK_PALETTE.selection} {
+  -webkit-text-fill-color: ${readableFill("selection")};
+}
 .xterm .xterm-rows .xterm-dim { color: ${dim("var(--_log-text)")} !important; }
 ${COLORS.map(paletteRules).join("")}
 ${COLORS.map(backgroundRules).join("")}
