@@ -1,11 +1,12 @@
-type Values =
-  | Uint8Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
+type Values = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** Numbers for which there is room at first. */
+const SMALLEST = 256;
 
 /**
  * A growing list of numbers kept in blocks of equal size: growing never copies what
- * is there, so a list of a gibibyte costs a gibibyte and no more at its peak.
+ * is there, so a list of a gibibyte costs a gibibyte and no more at its peak. Only the
+ * first block grows, by doubling: a log of some kilobytes takes no more.
  */
 export class BlockList<A extends Values> {
   readonly #shift: number;
@@ -35,7 +36,7 @@ export class BlockList<A extends Values> {
     while (taken < values.length) {
       const offset = this.#length & this.#mask;
       const count = Math.min(values.length - taken, this.#mask + 1 - offset);
-      this.#block(this.#length).set(
+      this.#block(this.#length, count).set(
         values.subarray(taken, taken + count),
         offset,
       );
@@ -51,7 +52,7 @@ export class BlockList<A extends Values> {
   }
 
   push(value: number): void {
-    this.#block(this.#length)[this.#length & this.#mask] = value;
+    this.#block(this.#length, 1)[this.#length & this.#mask] = value;
     this.#length++;
   }
 
@@ -92,9 +93,21 @@ export class BlockList<A extends Values> {
     return low;
   }
 
-  #block(index: number): A {
+  /** The block in which `index` stands, with room for `count` numbers from there on. */
+  #block(index: number, count: number): A {
     const number = index >>> this.#shift;
-    return (this.#blocks[number] ??= this.#allocate(this.#mask + 1));
+    const block = this.#blocks[number];
+    const needed = (index & this.#mask) + count;
+    if (block && needed <= block.length) return block;
+    const most = this.#mask + 1;
+    const room =
+      number > 0
+        ? most
+        : Math.min(most, Math.max(SMALLEST, needed, 2 * (block?.length ?? 0)));
+    const larger = this.#allocate(room);
+    if (block) larger.set(block);
+    this.#blocks[number] = larger;
+    return larger;
   }
 }
 
@@ -102,5 +115,3 @@ export const bytes = () =>
   new BlockList((length) => new Uint8Array(length), 20);
 export const integers = () =>
   new BlockList((length) => new Uint32Array(length), 14);
-export const floats = () =>
-  new BlockList((length) => new Float64Array(length), 14);

@@ -1,7 +1,6 @@
-import { bytes, floats, integers } from "./block-list.js";
+import { bytes, integers } from "./block-list.js";
 import type { LogDelta } from "./delta.js";
 import { GroupIndex } from "./groups.js";
-import { columnAtOffset, offsetAtColumn } from "./line-places.js";
 import type {
   LogBytes,
   LogGroup,
@@ -13,9 +12,11 @@ import type {
   LogWindow,
   ProblemList,
 } from "./log-text.js";
-import { NO_PROBLEMS } from "./problems.js";
+import { ProblemIndex } from "./problems.js";
+import { SmallIntegers } from "./small-integers.js";
 import { StoredBytes } from "./stored-bytes.js";
 import { STYLE_SIZE, unpackStyle } from "./styles.js";
+import { TimeList } from "./time-list.js";
 
 /**
  * The parsed log, compactly: UTF-8 text in blocks and a few numbers per line. It
@@ -24,17 +25,19 @@ import { STYLE_SIZE, unpackStyle } from "./styles.js";
 export class LineStore implements LogText {
   readonly #text = bytes();
   readonly #ends = integers();
-  readonly #columns = integers();
-  readonly #timestamps = floats();
+  readonly #columns = new SmallIntegers();
+  readonly #timestamps = new TimeList();
   readonly #runStarts = integers();
-  readonly #runStyles = integers();
+  readonly #runStyles = new SmallIntegers();
   readonly #packedStyles = integers();
   readonly #styles: LogStyle[] = [];
   readonly #links: LogTarget[] = [];
   readonly #groups = new GroupIndex();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  readonly bytes: LogBytes = new StoredBytes(this.#text, this.#ends);
-  readonly problems: ProblemList = NO_PROBLEMS;
+  readonly #bytes = new StoredBytes(this.#text, this.#ends, this.#columns);
+  readonly bytes: LogBytes = this.#bytes;
+  readonly #problems = new ProblemIndex();
+  readonly problems: ProblemList = this.#problems;
   #settledLineCount = 0;
   #byteLength = 0;
   #ended = false;
@@ -60,6 +63,7 @@ export class LineStore implements LogText {
   }
 
   apply(delta: LogDelta): void {
+    this.#bytes.truncate(delta.keepBytes);
     this.#text.truncate(delta.keepBytes);
     this.#ends.truncate(delta.keepLines);
     this.#columns.truncate(delta.keepLines);
@@ -110,11 +114,58 @@ export class LineStore implements LogText {
   }
 
   line(line: number): LogLine {
+    if (!this.#has(line)) return { text: "", runs: [] };
+    return this.#stretch(this.#start(line), this.#ends.at(line));
+  }
+
+  window(line: number, from: number, to: number): LogWindow {
+    let start = this.#bytes.place(line, "column", from);
+    // The second half of a wide character is asked for: it comes whole.
+    if (start.column > from)
+      start = this.#bytes.place(line, "column", from - 1);
+    const end = this.#bytes.place(line, "column", to);
+    const offset = this.bytes.startOf(line);
+    return {
+      ...this.#stretch(
+        offset + start.byte,
+        offset + Math.max(start.byte, end.byte),
+      ),
+      offset: start.unit,
+      column: start.column,
+    };
+  }
+
+  lengthOf(line: number): number {
+    return this.#bytes.place(line, "byte", Infinity).unit;
+  }
+
+  slice(line: number, start: number, end: number): string {
+    const from = this.bytes.offsetOf(line, start);
+    const to = this.bytes.offsetOf(line, end);
+    return from < to ? this.#decode(from, to) : "";
+  }
+
+  offsetAt(line: number, column: number): number {
+    return this.#bytes.place(line, "column", column).unit;
+  }
+
+  columnAt(line: number, offset: number): number {
+    return this.#bytes.place(line, "unit", offset).column;
+  }
+
+  #has(line: number): boolean {
+    return line >= 0 && line < this.lineCount;
+  }
+
+  #start(line: number): number {
+    return line === 0 ? 0 : this.#ends.at(line - 1) + 1;
+  }
+
+  /** The text between two byte offsets of a line, with its styles. */
+  #stretch(from: number, end: number): LogLine {
     const runs: LogRun[] = [];
-    if (!this.#has(line)) return { text: "", runs };
-    const end = this.#ends.at(line);
     let text = "";
-    let offset = this.#start(line);
+    let offset = from;
     let run = this.#runStarts.countBelow(offset + 1) - 1;
     while (offset < end) {
       const next =
@@ -128,48 +179,6 @@ export class LineStore implements LogText {
       run++;
     }
     return { text, runs };
-  }
-
-  window(line: number, from: number, to: number): LogWindow {
-    const whole = this.line(line);
-    const offset = offsetAtColumn(whole.text, from);
-    const end = offsetAtColumn(whole.text, to);
-    return {
-      text: whole.text.slice(offset, end),
-      runs: whole.runs
-        .filter((run) => run.start < end && run.end > offset)
-        .map(({ start, end: runEnd, style }) => ({
-          start: Math.max(0, start - offset),
-          end: Math.min(runEnd, end) - offset,
-          style,
-        })),
-      offset,
-      column: columnAtOffset(whole.text, offset),
-    };
-  }
-
-  lengthOf(line: number): number {
-    return this.text(line).length;
-  }
-
-  slice(line: number, start: number, end: number): string {
-    return this.text(line).slice(start, end);
-  }
-
-  offsetAt(line: number, column: number): number {
-    return offsetAtColumn(this.text(line), column);
-  }
-
-  columnAt(line: number, offset: number): number {
-    return columnAtOffset(this.text(line), offset);
-  }
-
-  #has(line: number): boolean {
-    return line >= 0 && line < this.lineCount;
-  }
-
-  #start(line: number): number {
-    return line === 0 ? 0 : this.#ends.at(line - 1) + 1;
   }
 
   #decode(start: number, end: number): string {

@@ -37,7 +37,7 @@ export interface LogText {
   window(line: number, from: number, to: number): LogWindow;
   /** The length of the line's text, in UTF-16 units. */
   lengthOf(line: number): number;
-  /** What of the line's text lies between two UTF-16 offsets. */
+  /** What of the line's text lies between two UTF-16 offsets; never half a surrogate pair. */
   slice(line: number, start: number, end: number): string;
   /** The UTF-16 offset of the first character that begins at `column` or after it. */
   offsetAt(line: number, column: number): number;
@@ -58,6 +58,10 @@ export interface LogBytes {
   lineAt(offset: number): number;
   /** The offset of the first byte of a line; the length of the text beyond the last one. */
   startOf(line: number): number;
+  /** How many UTF-16 units of its line lie before the character that begins at a byte. */
+  unitsBefore(offset: number): number;
+  /** The offset of the byte at which a UTF-16 unit of a line begins; of its newline beyond its end. */
+  offsetOf(line: number, unit: number): number;
 }
 
 export interface LogProblem {
