@@ -6,6 +6,63 @@ export const log = {
   toolbar: "Log tools",
   line: text("Line {{number}}", "number"),
   opensInNewTab: "opens in a new tab",
+  leadsElsewhere: text("leads to {{host}}", "host"),
+  picture: {
+    show: text("Show image {{name}}", "name"),
+    ask: text("Load the image from {{host}}?", "host"),
+    askAdvice:
+      "This log asks for it. Loading it tells that server that somebody reads the log.",
+    load: "Load image",
+    loading: "Loading the image…",
+    facts: text(
+      "{{width}} × {{height}} pixels, {{bytes}}",
+      "width",
+      "height",
+      "bytes",
+    ),
+    failed: text(
+      "The image from {{host}} could not be shown. It may be gone, or this page may not load images from there (img-src in its content security policy).",
+      "host",
+    ),
+    failedInline:
+      "The image could not be shown. It may be damaged, or this page may not show images out of a log (img-src data: in its content security policy).",
+    download: "Download image",
+    notKept: {
+      size: text(
+        "This image is larger than {{bytes}}, which is too much to show.",
+        "bytes",
+      ),
+      pixels: text(
+        "This image has more than {{pixels}} million pixels, which is too much to show.",
+        "pixels",
+      ),
+      format:
+        "What stands here in the log is no PNG, JPEG, GIF, WebP or AVIF image.",
+      total: text(
+        "The images in this log are larger than {{bytes}} together. This one was not kept.",
+        "bytes",
+      ),
+    },
+    notKeptAdvice: "The raw log, which can be downloaded, has it.",
+  },
+  artifact: text("Artifact {{path}}", "path"),
+  artifacts: {
+    looking: "Looking it up among the build’s artifacts…",
+    found: text("{{type}}, {{bytes}}", "type", "bytes"),
+    renewed: "The address had expired and was renewed. Open it again.",
+    absent: "The build has no artifact by this path.",
+    absentAdvice:
+      "Agents upload artifacts after the command has ended, so it may still come. Otherwise the path in the log is not the one it was uploaded by.",
+    pending: "This artifact is not uploaded yet.",
+    pendingAdvice: "Try again in a moment.",
+    gone: "This artifact is gone.",
+    goneAdvice:
+      "It was deleted, or is past the plan’s retention time, or its upload failed.",
+    noPicture: text("This artifact is no image: {{type}}.", "type"),
+    unknown: "This page does not know the build’s artifacts.",
+    unknownAdvice: "Look for the path on the build’s page at Buildkite.",
+    open: "Open in a new tab",
+  },
   foldedLines: plural({ one: "{{amount}} line", other: "{{amount}} lines" }),
   toEnd: "Jump to end",
   newLines: plural({

@@ -101,5 +101,8 @@ export const icons = {
   fold: icon(svg`<path d="m5 2.5 3 3 3-3M5 13.5l3-3 3 3M2.5 8h11" />`),
   unfold: icon(svg`<path d="m5 4.5 3-3 3 3m-6 7 3 3 3-3M2.5 8h11" />`),
   follow: icon(svg`<path d="m4 3 4 4 4-4M4 8.5l4 4 4-4" />`),
+  image: icon(
+    svg`<rect x="1.5" y="2.5" width="13" height="11" rx="1.5" /><circle cx="5.5" cy="6.3" r="1.1" /><path d="m2 12 4-3.5 2.5 2L11 7.5l3.4 3.5" />`,
+  ),
   more: icon(svg`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`),
 } as const;

@@ -5,6 +5,47 @@ export const log: Area<"log"> = {
   "log.toolbar": "Log-Werkzeuge",
   "log.line": "Zeile {{number}}",
   "log.opensInNewTab": "öffnet in neuem Tab",
+  "log.leadsElsewhere": "führt zu {{host}}",
+  "log.picture.show": "Bild {{name}} zeigen",
+  "log.picture.ask": "Das Bild von {{host}} laden?",
+  "log.picture.askAdvice":
+    "Dieses Log verlangt danach. Das Laden verrät diesem Server, dass jemand das Log liest.",
+  "log.picture.load": "Bild laden",
+  "log.picture.loading": "Bild wird geladen …",
+  "log.picture.facts": "{{width}} × {{height}} Pixel, {{bytes}}",
+  "log.picture.failed":
+    "Das Bild von {{host}} ließ sich nicht zeigen. Vielleicht gibt es das Bild nicht mehr, oder diese Seite darf von dort keine Bilder laden (img-src in ihrer Content Security Policy).",
+  "log.picture.failedInline":
+    "Das Bild ließ sich nicht zeigen. Vielleicht ist es beschädigt, oder diese Seite darf keine Bilder aus einem Log zeigen (img-src data: in ihrer Content Security Policy).",
+  "log.picture.download": "Bild herunterladen",
+  "log.picture.notKept.size":
+    "Dieses Bild ist größer als {{bytes}}; das ist zu viel zum Zeigen.",
+  "log.picture.notKept.pixels":
+    "Dieses Bild hat mehr als {{pixels}} Millionen Pixel; das ist zu viel zum Zeigen.",
+  "log.picture.notKept.format":
+    "Was hier im Log steht, ist kein Bild im Format PNG, JPEG, GIF, WebP oder AVIF.",
+  "log.picture.notKept.total":
+    "Die Bilder in diesem Log sind zusammen größer als {{bytes}}. Dieses wurde nicht behalten.",
+  "log.picture.notKeptAdvice":
+    "Im rohen Log, das sich herunterladen lässt, ist es enthalten.",
+  "log.artifact": "Artefakt {{path}}",
+  "log.artifacts.looking": "Wird unter den Artefakten des Builds gesucht …",
+  "log.artifacts.found": "{{type}}, {{bytes}}",
+  "log.artifacts.renewed":
+    "Die Adresse war abgelaufen und wurde erneuert. Jetzt noch einmal öffnen.",
+  "log.artifacts.absent": "Der Build hat unter diesem Pfad kein Artefakt.",
+  "log.artifacts.absentAdvice":
+    "Agents laden Artefakte nach dem Ende des Befehls hoch; es kann also noch kommen. Sonst wurde es unter einem anderen Pfad hochgeladen, als im Log steht.",
+  "log.artifacts.pending": "Dieses Artefakt ist noch nicht hochgeladen.",
+  "log.artifacts.pendingAdvice": "In einem Augenblick noch einmal versuchen.",
+  "log.artifacts.gone": "Dieses Artefakt gibt es nicht mehr.",
+  "log.artifacts.goneAdvice":
+    "Es wurde gelöscht, die Aufbewahrungszeit des Tarifs ist vorbei, oder das Hochladen ist gescheitert.",
+  "log.artifacts.noPicture": "Dieses Artefakt ist kein Bild: {{type}}.",
+  "log.artifacts.unknown": "Diese Seite kennt die Artefakte des Builds nicht.",
+  "log.artifacts.unknownAdvice":
+    "Der Pfad ist auf der Seite des Builds bei Buildkite zu finden.",
+  "log.artifacts.open": "In neuem Tab öffnen",
   "log.foldedLines_one": "{{amount}} Zeile",
   "log.foldedLines_other": "{{amount}} Zeilen",
   "log.toEnd": "Zum Ende springen",
