@@ -41,8 +41,9 @@ export class GroupedRows {
     const first = Math.max(0, groupIndexAt(groups, line - 1));
     const stay = Math.min(first, old.length);
     // A header that comes later may decide whether one far above is open by itself.
-    for (let index = 0; index < stay; index++)
-      if (groups[index] !== old[index]) this.refold(index);
+    if (groups !== old)
+      for (let index = 0; index < stay; index++)
+        if (groups[index] !== old[index]) this.refold(index);
     const redo = stay === 0 ? 0 : stay + 1;
     this.#rows.truncate(redo);
     this.#parts.truncate(redo);
@@ -103,9 +104,7 @@ export class GroupedRows {
   }
 
   #measure(part: number): number {
-    const end = this.#groups[part]?.line ?? this.#heights.lineCount;
-    return (
-      this.#heights.before(end) - this.#heights.before(this.#startOf(part))
-    );
+    const start = part === 0 ? 0 : this.#heights.beforeGroup(part - 1);
+    return this.#heights.beforeGroup(part) - start;
   }
 }

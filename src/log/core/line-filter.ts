@@ -14,7 +14,7 @@ export interface LineFinder {
 }
 
 /** Matching lines taken in by one update: some milliseconds, also where every line matches. */
-const MOST_AT_ONCE = 20_000;
+const MOST_AT_ONCE = 10_000;
 
 /**
  * Which lines of a log show while only those that match are wanted: each with some lines
