@@ -9,6 +9,8 @@ const CHUNK = 64 * BLOCK;
 /** Widths whose rows are looked up instead of divided: to divide takes three times as long. */
 const TABLE = 1_024;
 
+type Widths = Uint16Array | Uint32Array;
+
 /** A row of a line: which of them, counted from its first. */
 export interface RowOfLine {
   readonly line: number;
@@ -162,7 +164,7 @@ export class LineHeights {
     this.#sums.fill(sum, count);
   }
 
-  #sum(columns: Uint32Array, from: number, to: number, wrap: number): number {
+  #sum(columns: Widths, from: number, to: number, wrap: number): number {
     let rows = 0;
     for (let at = from; at < to; at++)
       rows += this.#rowsFor(columns[at] ?? 0, wrap);
@@ -178,7 +180,7 @@ export class LineHeights {
   /** Goes through the blocks from `first` on; the widths of its lines stand from `from` to `to`. */
   #eachBlock(
     first: number,
-    visit: (columns: Uint32Array, from: number, to: number) => void,
+    visit: (columns: Widths, from: number, to: number) => void,
   ): void {
     const count = this.#lineCount;
     let line = first * BLOCK;

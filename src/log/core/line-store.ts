@@ -104,7 +104,7 @@ export class LineStore implements LogText {
     return this.#has(line) ? this.#columns.at(line) : 0;
   }
 
-  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+  columnsOf(from: number, to: number): Uint16Array | Uint32Array {
     return this.#columns.slice(from, to);
   }
 

@@ -62,7 +62,7 @@ export class LogDocument implements LogText {
     return this.#read().columns(line);
   }
 
-  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+  columnsOf(from: number, to: number): Uint16Array | Uint32Array {
     return this.#read().columnsOf(from, to);
   }
 

@@ -25,7 +25,7 @@ export interface LogText {
   /** How many terminal cells the line's text takes: wide characters two, combining marks none. */
   columns(line: number): number;
   /** The same for the lines `from` to `to` (exclusive), which must exist; a view where possible, valid until the log changes. */
-  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer>;
+  columnsOf(from: number, to: number): Uint16Array | Uint32Array;
   /** Milliseconds since the epoch; the last one on that line. */
   timestamp(line: number): number | undefined;
   /** The line's text with its styles and links, for painting. */

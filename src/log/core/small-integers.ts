@@ -37,8 +37,12 @@ export class SmallIntegers {
     this.#blocks.length = Math.ceil(this.#length / BLOCK);
   }
 
-  /** A copy of the numbers from `start` to `end` (exclusive), which must exist. */
-  slice(start: number, end: number): Uint32Array<ArrayBuffer> {
+  /** The numbers from `start` to `end` (exclusive), which must exist: a view where one block holds them, else a copy. */
+  slice(start: number, end: number): Block {
+    const first = this.#blocks[Math.floor(start / BLOCK)];
+    const offset = start % BLOCK;
+    if (first && offset + end - start <= first.length)
+      return first.subarray(offset, offset + end - start);
     const copy = new Uint32Array(end - start);
     for (let at = start; at < end;) {
       const from = at % BLOCK;

@@ -125,7 +125,7 @@ export class WorkerDocument implements LiveLog {
     return this.#store.columns(line);
   }
 
-  columnsOf(from: number, to: number): Uint32Array<ArrayBuffer> {
+  columnsOf(from: number, to: number): Uint16Array | Uint32Array {
     return this.#store.columnsOf(from, to);
   }
 
