@@ -35,6 +35,8 @@ export interface LogDelta {
   readonly links: readonly LogTarget[];
   /** Those of the new lines that begin with a group marker and a blank. */
   readonly marked: Uint32Array<ArrayBuffer>;
+  /** Errors and warnings among the new lines: pairs of line and kind (see `problems.ts`). */
+  readonly problems: Uint32Array<ArrayBuffer>;
   /** Lines that no later delta touches. */
   readonly settledLines: number;
   /** Raw bytes parsed so far. */
@@ -53,6 +55,7 @@ export function deltaBuffers(delta: LogDelta): ArrayBuffer[] {
     delta.runStyles.buffer,
     delta.styles.buffer,
     delta.marked.buffer,
+    delta.problems.buffer,
     ...pictures(delta.links),
   ];
 }

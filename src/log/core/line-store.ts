@@ -72,6 +72,7 @@ export class LineStore implements LogText {
     this.#runStarts.truncate(runs);
     this.#runStyles.truncate(runs);
     this.#groups.truncate(delta.keepLines);
+    this.#problems.dropFrom(delta.keepLines);
 
     this.#text.append(delta.text);
     this.#ends.append(delta.ends);
@@ -82,6 +83,7 @@ export class LineStore implements LogText {
     this.#packedStyles.append(delta.styles);
     for (const link of delta.links) this.#links.push(link);
     for (const line of delta.marked) this.#groups.add(line, this.text(line));
+    this.#problems.add(delta.problems);
 
     this.#settledLineCount = delta.settledLines;
     this.#byteLength = delta.byteLength;

@@ -1,0 +1,116 @@
+import {
+  ERRORS,
+  PASSING,
+  PROBLEM_WORDS,
+  RED,
+  WARNINGS,
+  type ProblemRule,
+} from "./problem-rules.js";
+import { ERROR, WARNING } from "./problems.js";
+import { RedText, type ScannedLines } from "./red-text.js";
+import { WordScanner } from "./word-scanner.js";
+
+/**
+ * How much of a line counts, in bytes: what surely lies in the first of the terminal's rows
+ * that it takes. As soon as any of a line is final, that is; so how the log was cut into
+ * deltas does not matter. It also bounds what one line can cost.
+ */
+const HEAD = 159;
+
+interface Verdict {
+  readonly kind: number | undefined;
+  /** It belongs to a problem of its kind in the line above. */
+  readonly joins: boolean;
+}
+
+const NO_PROBLEM: Verdict = { kind: undefined, joins: false };
+
+const ANY_PASSING = anyOf(PASSING);
+const JOINING_ERROR = anyOf(ERRORS.filter(({ joins }) => joins));
+const ANY_ERROR = anyOf(ERRORS);
+const JOINING_WARNING = anyOf(WARNINGS.filter(({ joins }) => joins));
+const ANY_WARNING = anyOf(WARNINGS);
+
+/** Finds errors and warnings in the lines of one delta after the other. */
+export class ProblemScanner {
+  readonly #words = new WordScanner(PROBLEM_WORDS);
+  readonly #red = new RedText(HEAD);
+  readonly #decoder = new TextDecoder();
+  /** The first line that the next delta replaces: where it began, and what it was. */
+  #open = { start: 0, verdict: NO_PROBLEM };
+  /** What the line above it is. */
+  #above = NO_PROBLEM.kind;
+
+  /** The problems among the lines of a delta, as pairs of line and kind. */
+  find(lines: ScannedLines): Uint32Array<ArrayBuffer> {
+    const { keepLines, keepBytes, text, ends, settledLines } = lines;
+    const isSuspect = this.#suspects(lines);
+    const isRed = this.#red.linesOf(lines);
+    const problems: number[] = [];
+    let above = this.#above;
+    let open = { start: keepBytes + text.length, verdict: NO_PROBLEM };
+    for (let index = 0; index < ends.length; index++) {
+      const start = index === 0 ? this.#open.start : (ends[index - 1] ?? 0) + 1;
+      let verdict = NO_PROBLEM;
+      if (start < keepBytes) verdict = this.#open.verdict;
+      else if (isSuspect[index] === 1 || isRed[index] === 1)
+        verdict = this.#judge(lines, start, index, isRed[index] === 1);
+      if (keepLines + index === settledLines) {
+        open = { start, verdict };
+        this.#above = above;
+      }
+      const { kind, joins } = verdict;
+      if (kind !== undefined && !(joins && kind === above))
+        problems.push(keepLines + index, kind);
+      above = kind;
+    }
+    if (settledLines >= keepLines + ends.length) this.#above = above;
+    this.#open = open;
+    return new Uint32Array(problems);
+  }
+
+  /** Marks the lines in whose head a word stands that a rule may be about. */
+  #suspects({ text, ends, keepBytes }: ScannedLines): Uint8Array {
+    const marks = new Uint8Array(ends.length);
+    let line = 0;
+    let start = 0;
+    let found = this.#words.next(text, 0, text.length);
+    while (found >= 0) {
+      while ((ends[line] ?? Infinity) - keepBytes < found)
+        start = (ends[line++] ?? 0) - keepBytes + 1;
+      if (found - start < HEAD) marks[line] = 1;
+      // Once is enough for a line.
+      found = this.#words.next(
+        text,
+        (ends[line] ?? Infinity) - keepBytes,
+        text.length,
+      );
+    }
+    return marks;
+  }
+
+  #judge(
+    { text, ends, keepBytes }: ScannedLines,
+    start: number,
+    index: number,
+    isRed: boolean,
+  ): Verdict {
+    const from = start - keepBytes;
+    const to = Math.min((ends[index] ?? 0) - keepBytes, from + HEAD);
+    return judge(this.#decoder.decode(text.subarray(from, to)), isRed);
+  }
+}
+
+function judge(text: string, isRed: boolean): Verdict {
+  if (ANY_PASSING.test(text)) return NO_PROBLEM;
+  if (JOINING_ERROR.test(text)) return { kind: ERROR, joins: true };
+  if (ANY_ERROR.test(text)) return { kind: ERROR, joins: false };
+  if (JOINING_WARNING.test(text)) return { kind: WARNING, joins: true };
+  if (ANY_WARNING.test(text)) return { kind: WARNING, joins: false };
+  return isRed && RED.test(text) ? { kind: ERROR, joins: true } : NO_PROBLEM;
+}
+
+/** One expression for all, which the engine searches for in one go. */
+function anyOf(rules: readonly ProblemRule[]): RegExp {
+  return new RegExp(rules.map(({ pattern }) => pattern.source).join("|"));
+}
