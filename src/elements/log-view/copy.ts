@@ -1,6 +1,113 @@
-import type { TextForm } from "../../log/core/range-text.js";
+import type { LogText } from "../../log/core/log-text.js";
+import {
+  rangeBytes,
+  rangeText,
+  type TextForm,
+  type TextRange,
+} from "../../log/core/range-text.js";
 
 /** What is to be copied of the lines that are selected. */
 export type CopyForm = TextForm;
 
-export const PLAIN_TEXT: CopyForm = { form: "text", timestamps: false };
+const PLAIN: CopyForm = { form: "text", timestamps: false };
+
+/** How long (ms) text is made without a pause. */
+const SLICE = 8;
+
+/** Up to which size, in bytes of text, a selection goes which way. */
+export interface CopyLimits {
+  /** Within the copy event itself, which any browser grants. */
+  readonly atOnce: number;
+  /** Through the clipboard's own interface. More than this hardly any program could paste. */
+  readonly clipboard: number;
+}
+
+export const COPY_LIMITS: CopyLimits = {
+  atOnce: 32 * 2 ** 20,
+  clipboard: 200 * 2 ** 20,
+};
+
+/** What became of copying; nothing is ever cut short. */
+export type CopyOutcome =
+  | { readonly kind: "copying" }
+  | { readonly kind: "copied"; readonly lines: number }
+  | { readonly kind: "refused" }
+  | {
+      readonly kind: "tooLarge";
+      readonly bytes: number;
+      /** The same as a file. */
+      readonly file: () => Promise<Blob>;
+    };
+
+/** Takes stretches of a log to the clipboard, however large they are. */
+export class LogClipboard {
+  readonly #onOutcome: (outcome: CopyOutcome) => void;
+  readonly #limits: CopyLimits;
+
+  constructor(
+    onOutcome: (outcome: CopyOutcome) => void,
+    limits: CopyLimits = COPY_LIMITS,
+  ) {
+    this.#onOutcome = onOutcome;
+    this.#limits = limits;
+  }
+
+  /** Answers a copy event: at once while that takes no time, since the event waits for nobody. */
+  answer(event: ClipboardEvent, log: LogText, range: TextRange): void {
+    event.preventDefault();
+    if (rangeBytes(log, range) > this.#limits.atOnce) {
+      void this.copy(log, range, PLAIN);
+      return;
+    }
+    const text = [...rangeText(log, range, PLAIN)].join("");
+    event.clipboardData?.setData("text/plain", text);
+    this.#copied(range);
+  }
+
+  /** Has to begin within the event of a person's act. */
+  async copy(log: LogText, range: TextRange, form: CopyForm): Promise<void> {
+    const bytes = rangeBytes(log, range);
+    const file = () => textFile(log, range, form);
+    if (bytes > this.#limits.clipboard) {
+      this.#onOutcome({ kind: "tooLarge", bytes, file });
+      return;
+    }
+    if (bytes > this.#limits.atOnce) this.#onOutcome({ kind: "copying" });
+    try {
+      // Safari takes only a promise that it was handed within the event.
+      const item = new ClipboardItem({ "text/plain": file() });
+      await navigator.clipboard.write([item]);
+      this.#copied(range);
+    } catch {
+      // The page, its frame or the person does not allow it: all of them say no alike.
+      this.#onOutcome({ kind: "refused" });
+    }
+  }
+
+  #copied({ start, end }: TextRange): void {
+    // A selection by lines ends at the start of the line after them.
+    const last = end.offset === 0 ? end.line - 1 : end.line;
+    const lines = Math.max(1, last - start.line + 1);
+    this.#onOutcome({ kind: "copied", lines });
+  }
+}
+
+/** In slices, between which the page lives on. */
+async function textFile(
+  log: LogText,
+  range: TextRange,
+  form: CopyForm,
+): Promise<Blob> {
+  const parts: Blob[] = [];
+  let pieces: string[] = [];
+  let until = performance.now() + SLICE;
+  for (const piece of rangeText(log, range, form)) {
+    pieces.push(piece);
+    if (performance.now() < until) continue;
+    parts.push(new Blob(pieces));
+    pieces = [];
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE;
+  }
+  return new Blob([...parts, ...pieces], { type: "text/plain" });
+}

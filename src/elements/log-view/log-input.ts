@@ -1,98 +1,64 @@
 import type { LogText } from "../../log/core/log-text.js";
-import { PLAIN_TEXT, type CopyForm } from "./copy.js";
-import {
-  BuildkiteLogCommandEvent,
-  BuildkiteLogLineSelectEvent,
-  BuildkiteLogSearchRequestEvent,
-  BuildkiteLogSelectionChangeEvent,
-} from "./events.js";
+import type { Messages } from "../../messages/messages.js";
+import { copyNotice } from "./copy-notice.js";
+import { LogClipboard, type CopyForm } from "./copy.js";
+import { BuildkiteLogSelectionChangeEvent } from "./events.js";
 import { GroupFocus, type GroupFocusView } from "./group-focus.js";
-import {
-  commandFor,
-  isViewerCommand,
-  type LogCommand,
-  type ViewerCommand,
-} from "./keys.js";
-import { formatLineRange, parseLineRange } from "./line-range.js";
+import { commandFor } from "./keys.js";
+import { LineLinks, type LineLinksView } from "./line-links.js";
+import { LogActs, type LogActsView } from "./log-acts.js";
 import type { LogLayout } from "./log-layout.js";
-import { LogPlaces } from "./log-places.js";
+import { LogPlaces, type WindowPlace } from "./log-places.js";
+import type { Notices } from "./notices.js";
 import { PointerSelection } from "./pointer-selection.js";
 import {
   SelectionController,
   type SelectionHost,
 } from "./selection-controller.js";
-import type { LogPosition, TextRange } from "./selection.js";
+import { LogSelection, type LogPosition, type TextRange } from "./selection.js";
 
 /** The view that a person's acts arrive at. */
-export interface LogInputView extends EventTarget, GroupFocusView {
-  source: LogText | undefined;
-  line: string;
-  follow: boolean;
-  foldAll(): void;
-  unfoldAll(): void;
-  scrollToStart(): void;
-  scrollToEnd(): void;
-  /** For acts of a person alone: it fires an event. */
-  setFollow(follow: boolean): void;
-  requestUpdate(): void;
+export interface LogInputView
+  extends GroupFocusView, LineLinksView, LogActsView {
+  readonly source: LogText | undefined;
 }
 
-/** Columns that an arrow key scrolls sideways by. */
-const SIDE_STEP = 4;
-
-/** What a person does to a log by mouse and keyboard. */
+/** What a person does to a log by mouse, finger and keyboard. */
 export class LogInput implements SelectionHost {
+  readonly groups: GroupFocus;
   readonly #view: LogInputView;
   readonly #layout: LogLayout;
   readonly #places: LogPlaces;
   readonly #selection = new SelectionController(this);
   readonly #pointer = new PointerSelection(this.#selection);
+  readonly #links: LineLinks;
+  readonly #acts: LogActs;
+  readonly #clipboard: LogClipboard;
   #scroller: HTMLElement | undefined;
 
-  readonly groups: GroupFocus;
-
-  readonly #commands: Readonly<
-    Record<Exclude<LogCommand, ViewerCommand | "copy">, () => void>
-  > = {
-    lineUp: () => this.#moveBy(-1),
-    lineDown: () => this.#moveBy(1),
-    pageUp: () => this.#moveBy(-this.#layout.viewport.pageRows),
-    pageDown: () => this.#moveBy(this.#layout.viewport.pageRows),
-    start: () => this.#view.scrollToStart(),
-    end: () => this.#view.scrollToEnd(),
-    left: () => this.#sideways(-1),
-    right: () => this.#sideways(1),
-    nextGroup: () => this.groups.step(1),
-    previousGroup: () => this.groups.step(-1),
-    toggleGroup: () => this.groups.toggle(),
-    extendUp: () => this.#selection.extend("extendUp"),
-    extendDown: () => this.#selection.extend("extendDown"),
-    extendLeft: () => this.#selection.extend("extendLeft"),
-    extendRight: () => this.#selection.extend("extendRight"),
-    extendWordLeft: () => this.#selection.extend("extendWordLeft"),
-    extendWordRight: () => this.#selection.extend("extendWordRight"),
-    extendRowStart: () => this.#selection.extend("extendRowStart"),
-    extendRowEnd: () => this.#selection.extend("extendRowEnd"),
-    extendPageUp: () => this.#selection.extend("extendPageUp"),
-    extendPageDown: () => this.#selection.extend("extendPageDown"),
-    extendStart: () => this.#selection.extend("extendStart"),
-    extendEnd: () => this.#selection.extend("extendEnd"),
-    selectAll: () => this.#selection.selectAll(),
-    clear: () => this.#clear(),
-    link: () => this.#linkToSelection(),
-    search: () => this.#request("open"),
-    nextMatch: () => this.#request("next"),
-    previousMatch: () => this.#request("previous"),
-    follow: () => this.#view.setFollow(!this.#view.follow),
-    foldAll: () => this.#view.foldAll(),
-    unfoldAll: () => this.#view.unfoldAll(),
-  };
-
-  constructor(view: LogInputView, layout: LogLayout) {
+  constructor(
+    view: LogInputView,
+    layout: LogLayout,
+    notices: Notices,
+    messages: { readonly words: Messages; readonly language: string },
+  ) {
     this.#view = view;
     this.#layout = layout;
     this.#places = new LogPlaces(layout);
+    this.#links = new LineLinks(view);
     this.groups = new GroupFocus(view, layout);
+    this.#clipboard = new LogClipboard((outcome) => {
+      const { words, language } = messages;
+      notices.show(copyNotice(outcome, words.log, language));
+    });
+    this.#acts = new LogActs({
+      view,
+      layout,
+      notices,
+      selection: this.#selection,
+      groups: this.groups,
+      links: this.#links,
+    });
   }
 
   get log(): LogText | undefined {
@@ -103,8 +69,29 @@ export class LogInput implements SelectionHost {
     return this.#selection.range;
   }
 
+  /** Where in the window keys would select from; `undefined` where that is out of view. */
+  get caret(): WindowPlace | undefined {
+    const { log } = this;
+    return log?.lineCount
+      ? this.#places.pixelsOf(log, this.#selection.caret)
+      : undefined;
+  }
+
   clearSelection(): void {
     this.#selection.clear();
+  }
+
+  /** Scrolls sideways to a place. */
+  revealColumn(position: LogPosition): void {
+    if (this.log) this.#places.revealColumn(this.log, position);
+  }
+
+  /** Copies what is selected, or the whole log where nothing is. */
+  async copy(form: CopyForm): Promise<void> {
+    const { log } = this;
+    if (!log) return;
+    const range = this.selected ?? LogSelection.everything(log).range(log);
+    await this.#clipboard.copy(log, range, form);
   }
 
   /** Ends what is under way, such as a drag. */
@@ -129,33 +116,22 @@ export class LogInput implements SelectionHost {
     if (groupLine !== undefined) this.#layout.model.toggle(Number(groupLine));
     if (line === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.#linkTo(Number(line), event.shiftKey);
+    this.#links.toLine(Number(line), event.shiftKey);
   };
 
-  /** Answered at once: the clipboard takes nothing later. */
   readonly onCopy = (event: ClipboardEvent) => {
-    const text = this.#selection.text(PLAIN_TEXT);
-    if (text === undefined) return;
-    event.clipboardData?.setData("text/plain", text);
-    event.preventDefault();
+    if (this.log && this.selected)
+      this.#clipboard.answer(event, this.log, this.selected);
   };
 
   readonly onKeyDown = (event: KeyboardEvent) => {
     const command = commandFor(event);
-    // The browser makes a copy event of its own key, and presses what has the focus.
-    const pressed = event.key === " " || event.key === "Enter";
-    if (command === undefined || command === "copy") return;
-    if (event.defaultPrevented || (pressed && controlAt(event))) return;
-    event.preventDefault();
-    if (isViewerCommand(command))
-      this.#view.dispatchEvent(new BuildkiteLogCommandEvent(command));
-    else this.#commands[command]();
+    // The browser presses the button or link that has the focus.
+    const presses = event.key === " " || event.key === "Enter";
+    if (command === undefined || (presses && controlAt(event))) return;
+    if (event.defaultPrevented) return;
+    if (this.#acts.run(command)) event.preventDefault();
   };
-
-  async copy(form: CopyForm): Promise<void> {
-    const text = this.#selection.text(form) ?? "";
-    await navigator.clipboard.writeText(text);
-  }
 
   positionAt(x: number, y: number, nearest: "character" | "gap"): LogPosition {
     const edges = this.#scroller?.getBoundingClientRect();
@@ -164,19 +140,31 @@ export class LogInput implements SelectionHost {
     return this.#places.at(this.log, at, nearest);
   }
 
-  rowsAway(position: LogPosition, rows: number): LogPosition {
+  rowsAway(position: LogPosition, rows: number, column: number): LogPosition {
     return this.log
-      ? this.#places.rowsAway(this.log, position, rows)
+      ? this.#places.rowsAway(this.log, position, rows, column)
       : position;
   }
 
+  columnOf(position: LogPosition): number {
+    return this.log ? this.#places.columnOf(this.log, position) : 0;
+  }
+
+  isInView(position: LogPosition): boolean {
+    return this.#places.isInView(position);
+  }
+
+  get pageRows(): number {
+    return this.#layout.viewport.pageRows;
+  }
+
   firstPosition(): LogPosition {
-    const first = this.#layout.model.positionOf(this.#layout.viewport.firstRow);
-    return first ?? { line: 0, offset: 0 };
+    return this.#places.first();
   }
 
   reveal(position: LogPosition): void {
     this.#layout.viewport.reveal(this.#layout.model.rowOf(position));
+    this.revealColumn(position);
     this.#view.requestUpdate();
   }
 
@@ -191,54 +179,6 @@ export class LogInput implements SelectionHost {
 
   selectionChanged(empty: boolean): void {
     this.#view.dispatchEvent(new BuildkiteLogSelectionChangeEvent(empty));
-  }
-
-  #moveBy(rows: number): void {
-    if (rows < 0 && this.#view.follow) this.#view.setFollow(false);
-    this.scrollBy(0, rows * this.#layout.viewport.cell.height);
-  }
-
-  /** On a group's header, as in any tree, the keys fold and unfold it. */
-  #sideways(direction: 1 | -1): void {
-    if (this.groups.headerHasFocus) this.groups.setOpen(direction > 0);
-    else
-      this.scrollBy(
-        direction * SIDE_STEP * this.#layout.viewport.cell.width,
-        0,
-      );
-  }
-
-  #clear(): void {
-    if (this.selected) this.#selection.clear();
-    else if (this.#view.line !== "") this.#link("");
-  }
-
-  #linkTo(line: number, extend: boolean): void {
-    const known = extend ? parseLineRange(this.#view.line) : undefined;
-    const first = Math.min(known?.first ?? line, line);
-    const last = line < (known?.first ?? line) ? (known?.last ?? line) : line;
-    this.#link(formatLineRange({ first, last }));
-  }
-
-  #linkToSelection(): void {
-    const { start, end } = this.selected ?? {};
-    const first = (start ?? this.firstPosition()).line;
-    // A selection by lines ends at the start of the line after them.
-    const last = end?.offset === 0 ? end.line - 1 : end?.line;
-    this.#link(
-      formatLineRange({ first, last: Math.max(first, last ?? first) }),
-    );
-  }
-
-  #link(line: string): void {
-    this.#view.line = line;
-    this.#view.dispatchEvent(
-      new BuildkiteLogLineSelectEvent(parseLineRange(line)),
-    );
-  }
-
-  #request(step: BuildkiteLogSearchRequestEvent["step"]): void {
-    this.#view.dispatchEvent(new BuildkiteLogSearchRequestEvent(step));
   }
 }
 

@@ -124,17 +124,27 @@ export const logViewStyles = css`
     opacity: 0;
   }
 
-  .link {
-    position: absolute;
-    inset-block: 0;
-  }
-
   .text-area {
     position: absolute;
     inset-block: 0;
     inset-inline: var(--_gutter) 0;
     overflow: hidden;
     pointer-events: none;
+  }
+
+  /* Where keys select from; the keyboard has to be in the log itself. */
+  .caret {
+    display: none;
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 2px;
+    block-size: var(--_row);
+    background: var(--_accent);
+    pointer-events: none;
+  }
+
+  .scroller:focus .caret {
+    display: block;
   }
 
   .heading {
@@ -197,6 +207,25 @@ export const logViewStyles = css`
 
   .fact.duration {
     margin-inline-start: auto;
+  }
+
+  .notice:not(.visually-hidden) {
+    display: flex;
+    position: absolute;
+    inset-block-end: 14px;
+    inset-inline-start: 50%;
+    z-index: 2;
+    align-items: center;
+    gap: 12px;
+    max-inline-size: calc(100% - 32px);
+    padding: 6px 14px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+    color: var(--_text);
+    font: var(--_font-size) / 1.45 var(--_font);
+    translate: -50%;
   }
 
   .to-end {

@@ -3,7 +3,11 @@ import { property, query } from "lit/decorators.js";
 import { groupIndexAt } from "../../log/core/folds.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
-import { formatNumber, type TimeZone } from "../../messages/format.js";
+import {
+  formatBytes,
+  formatNumber,
+  type TimeZone,
+} from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
@@ -13,6 +17,8 @@ import {
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
 import type { CopyForm } from "./copy.js";
+import { dialogStyles } from "../dialog/dialog-styles.js";
+import type { ArtifactHref } from "./artifact-href.js";
 import { EndWatch } from "./end-watch.js";
 import type { Timestamps } from "./line-time.js";
 import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
@@ -25,7 +31,10 @@ import type { FoundInLog } from "./row-highlights.js";
 import type { RowContext, RowView } from "./row-template.js";
 import { ScrollSync } from "./scroll-sync.js";
 import { scrollerTemplate } from "./scroller-template.js";
+import { Notices } from "./notices.js";
 import type { LogPosition } from "./selection.js";
+import { TargetDialog } from "./target-dialog.js";
+import { targetStyles } from "./target.styles.js";
 import { TerminalLayer } from "./terminal-layer.js";
 
 /**
@@ -51,6 +60,8 @@ export class BuildkiteLogView extends LitElement {
     controls,
     emojiStyles,
     logViewStyles,
+    dialogStyles,
+    targetStyles,
   ];
 
   /** Break long lines to the width instead of scrolling sideways. */
@@ -79,6 +90,10 @@ export class BuildkiteLogView extends LitElement {
   /** Where a line or a range of lines is shown; a fragment of this page if nobody says. */
   @property({ attribute: false }) accessor hrefFor: LineHref = lineHash;
 
+  /** Finds the artifacts that the log links to; it is asked when somebody opens one. */
+  @property({ attribute: false }) accessor artifactHref:
+    ArtifactHref | undefined;
+
   /** What a search found; another object whenever that has changed. */
   @property({ attribute: false }) accessor found: FoundInLog | undefined;
 
@@ -97,8 +112,15 @@ export class BuildkiteLogView extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #layout = new LogLayout(() => this.requestUpdate());
   readonly #viewport = this.#layout.viewport;
-  readonly #input = new LogInput(this, this.#layout);
+  readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #input = new LogInput(
+    this,
+    this.#layout,
+    this.#notices,
+    this.#messages,
+  );
   readonly #scroll = new ScrollSync(this.#viewport);
+  readonly #dialog = new TargetDialog(this);
   readonly #end = new EndWatch(this, this.#viewport);
   readonly #layer = new TerminalLayer(() => this.#measure.take());
   readonly #measure: LogMeasure = new LogMeasure(
@@ -124,6 +146,7 @@ export class BuildkiteLogView extends LitElement {
     super.disconnectedCallback();
     this.#measure.stop();
     this.#input.stop();
+    this.#notices.stop();
     this.#layout.model.stop();
     this.#layer.close();
   }
@@ -233,11 +256,12 @@ export class BuildkiteLogView extends LitElement {
         context: this.#rowContext,
         painted: this.#layer.surface !== undefined,
         input: this.#input,
+        caret: this.#input.caret,
         onScroll: this.#onScroll,
         onScrollEnd: this.#onScrollEnd,
       })}
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
-      ${this.#renderToEnd()}
+      ${this.#renderToEnd()} ${this.#notices.render()}
     `;
   }
 
@@ -271,6 +295,8 @@ export class BuildkiteLogView extends LitElement {
       width: this.#layout.geometry.textWidth,
       timed: this.timestamps !== "off",
       hrefFor: this.hrefFor,
+      onOpen: this.#dialog.open,
+      formatBytes: (bytes) => formatBytes(bytes, this.#messages.language),
       words: this.#messages.words.log,
     };
   }
@@ -286,6 +312,7 @@ export class BuildkiteLogView extends LitElement {
     this.#destination = undefined;
     this.setFollow(false);
     this.#layout.show(destination);
+    this.#input.revealColumn(destination);
   }
 
   readonly #onScroll = () => {

@@ -3,6 +3,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { LogInput } from "./log-input.js";
 import type { LogLayout } from "./log-layout.js";
+import type { WindowPlace } from "./log-places.js";
 import { rowTemplate, type RowContext, type RowView } from "./row-template.js";
 
 /** Measured until the terminal says how large its cells are. */
@@ -15,6 +16,8 @@ export interface ScrollerView {
   /** The terminal has taken over from the plain rows. */
   readonly painted: boolean;
   readonly input: LogInput;
+  /** Where keys select from, while that is in view. */
+  readonly caret: WindowPlace | undefined;
   readonly onScroll: () => void;
   readonly onScrollEnd: () => void;
 }
@@ -55,6 +58,13 @@ export function scrollerTemplate(view: ScrollerView): TemplateResult {
         )}
       </div>
       <div class="text-area"><div class="terminal"></div></div>
+      <div
+        class="caret"
+        ?hidden=${view.caret === undefined}
+        style=${styleMap({
+          transform: `translate(${view.caret?.x ?? 0}px, ${view.caret?.y ?? 0}px)`,
+        })}
+      ></div>
       <span class="probe" aria-hidden="true">${PROBE}</span>
     </div>
     <div class="track" style=${styleMap(trackStyle(layout))}></div>

@@ -10,7 +10,7 @@ const LONGEST_WORD = 1_000;
 export type Granularity = "character" | "word" | "line";
 
 /** Characters that a double click takes together: paths and URLs come out whole, brackets and quotes do not. */
-const WORD = /[\p{L}\p{N}\p{M}_\-./:@~%+#?&=\\]+/gu;
+export const WORD = /[\p{L}\p{N}\p{M}_\-./:@~%+#?&=\\]+/gu;
 
 /**
  * A stretch of the log marked by a person. It names lines and offsets, never what is
@@ -44,7 +44,7 @@ export class LogSelection {
   static everything(log: LogText): LogSelection {
     const start = { line: 0, offset: 0 };
     const last = Math.max(0, log.lineCount - 1);
-    const end = { line: last, offset: log.text(last).length };
+    const end = { line: last, offset: log.lengthOf(last) };
     return new LogSelection({ start, end }, end, "character");
   }
 
@@ -100,19 +100,20 @@ function unitAt(
 ): TextRange {
   if (granularity === "character") return { start: position, end: position };
   const { line, offset } = position;
-  const text = log.text(line);
   if (granularity === "line")
     return {
       start: { line, offset: 0 },
       end:
         line + 1 < log.lineCount
           ? { line: line + 1, offset: 0 }
-          : { line, offset: text.length },
+          : { line, offset: log.lengthOf(line) },
     };
-  const word = wordAt(text, offset);
+  const from = Math.max(0, offset - LONGEST_WORD);
+  const text = log.slice(line, from, offset + LONGEST_WORD);
+  const word = wordAt(text, offset - from);
   return {
-    start: { line, offset: word.start },
-    end: { line, offset: word.end },
+    start: { line, offset: from + word.start },
+    end: { line, offset: from + word.end },
   };
 }
 
@@ -120,9 +121,8 @@ function wordAt(
   text: string,
   offset: number,
 ): { readonly start: number; readonly end: number } {
-  const from = Math.max(0, offset - LONGEST_WORD);
-  for (const match of text.slice(from, offset + LONGEST_WORD).matchAll(WORD)) {
-    const start = from + match.index;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
     const end = start + match[0].length;
     if (start > offset) break;
     if (offset >= end) continue;
