@@ -262,6 +262,7 @@ export class BuildkiteLogView extends LitElement {
       })}
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
       ${this.#renderToEnd()} ${this.#notices.render()}
+      ${this.#dialog.render(this.#messages.words, this.#messages.language)}
     `;
   }
 

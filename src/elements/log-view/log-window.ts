@@ -14,6 +14,7 @@ import type { LogLayout } from "./log-layout.js";
 import type { LogModel } from "./log-model.js";
 import type { LogViewport } from "./log-viewport.js";
 import { terminalRow, type Highlights } from "./row-highlights.js";
+import { targetsInRow } from "./row-targets.js";
 import type { HeaderView, RowView } from "./row-template.js";
 import type { Picture } from "./terminal-layer.js";
 
@@ -43,9 +44,11 @@ export function rowsInView(
   for (let index = 0; index < viewport.rowsInView; index++) {
     const row = model.row(viewport.firstRow + index);
     if (!row) break;
+    const content = contentOf(log, row, firstColumn);
     views.push({
       ...row,
-      content: contentOf(log, row, firstColumn),
+      content,
+      targets: targetsInRow(log, row.line, content, row.from),
       time: lineTime(log, row, start, look),
       linked: includesLine(look.linked, row.line),
       header: headerView(log, model, row, look),

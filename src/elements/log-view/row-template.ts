@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { styleMap } from "lit/directives/style-map.js";
-import type { LogGroup, LogWindow } from "../../log/core/log-text.js";
-import { columnAtOffset } from "../../log/terminal/columns.js";
+import type {
+  LogGroup,
+  LogTarget,
+  LogWindow,
+} from "../../log/core/log-text.js";
 import type { CellSize } from "../../log/terminal/terminal-row.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 import type { LineHref } from "./line-range.js";
+import { targetTemplates } from "./row-links.js";
+import type { RowTarget } from "./row-targets.js";
 
 /** One row of the window, with everything that is shown of it. */
 export interface RowView {
@@ -14,6 +18,8 @@ export interface RowView {
   readonly line: number;
   /** What of it may be seen or read. */
   readonly content: LogWindow;
+  /** What it leads to. */
+  readonly targets: readonly RowTarget[];
   /** Columns of the line: from inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;
@@ -42,6 +48,9 @@ export interface RowContext {
   /** Times have a column of their own. */
   readonly timed: boolean;
   readonly hrefFor: LineHref;
+  /** Somebody wants to see a picture, or an artifact that is linked to. */
+  readonly onOpen: (target: LogTarget) => void;
+  readonly formatBytes: (bytes: number) => string;
   readonly words: Messages["log"];
 }
 
@@ -100,39 +109,6 @@ function headerTemplate({ group, open, title, folded, duration }: HeaderView) {
 function contentTemplate(row: RowView, context: RowContext) {
   return html`<span class="content"
     ><span class="text">${row.content.text}</span
-    >${linkTemplates(row, context)}</span
+    >${targetTemplates(row, context)}</span
   >`;
-}
-
-/** Links lie over the painted text, so that the browser's own ways with links all work. */
-function linkTemplates(
-  { content, from, to }: RowView,
-  { cell, scrollLeft, width, words }: RowContext,
-) {
-  return content.runs.flatMap((run) => {
-    const { href } = run.style;
-    if (!href || !isWebUrl(href)) return [];
-    const { text, column } = content;
-    const first = Math.max(from, column + columnAtOffset(text, run.start));
-    const last = Math.min(to, column + columnAtOffset(text, run.end));
-    const left = (first - from) * cell.width - scrollLeft;
-    const right = (last - from) * cell.width - scrollLeft;
-    if (first >= last || right <= 0 || left >= width) return [];
-    const label = `${content.text.slice(run.start, run.end)} (${words.opensInNewTab})`;
-    return html`<a
-      class="link"
-      href=${href}
-      target="_blank"
-      rel="noopener noreferrer"
-      draggable="false"
-      title=${href}
-      aria-label=${label}
-      style=${styleMap({ left: `${left}px`, width: `${right - left}px` })}
-    ></a>`;
-  });
-}
-
-/** The core lets artifact links through as well; those need somebody who knows the build. */
-function isWebUrl(href: string): boolean {
-  return /^https?:\/\//i.test(href);
 }

@@ -5,7 +5,7 @@ export const MOST_IMAGE_BYTES = 5 << 20;
 export const MOST_IMAGE_PIXELS = 16e6;
 
 /** What all the images written into one log may take together, in bytes. */
-const MOST_BYTES_OF_A_LOG = 64 << 20;
+export const MOST_BYTES_OF_A_LOG = 64 << 20;
 
 /** The images that a log brings along: small enough, known by their first bytes, not too many. */
 export class InlineImages {

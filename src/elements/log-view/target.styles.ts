@@ -1,0 +1,111 @@
+import { css } from "lit";
+
+/** Links and pictures of a log, which lie over its painted text, and the dialog they open in. */
+export const targetStyles = css`
+  .link,
+  .chip {
+    position: absolute;
+    inset-block: 0;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    cursor: pointer;
+  }
+
+  .link:focus-visible,
+  .chip:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .link:hover,
+  button.link:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
+  }
+
+  /* The terminal underlines what the log marks as a link; this it does not. */
+  .link.plain {
+    border-block-end: 1px solid
+      color-mix(in srgb, var(--_log-text) 45%, transparent);
+  }
+
+  .link.plain:hover {
+    border-block-end-color: currentColor;
+  }
+
+  .link.misleading {
+    outline: 2px dashed var(--_failed);
+    outline-offset: -2px;
+    background: color-mix(in srgb, var(--_failed) 14%, transparent);
+  }
+
+  .chip {
+    justify-content: start;
+    border: 1px solid var(--_border-strong);
+    border-radius: 4px;
+  }
+
+  .chip:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
+  }
+
+  .chip.continues {
+    border-inline-start: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+
+  /* In place of the brackets around its name. */
+  .chip svg.icon,
+  .chip::after {
+    inline-size: calc(var(--_cell) + 1px);
+    block-size: calc(100% - 2px);
+    background: var(--_log-surface);
+    color: var(--_log-text);
+    stroke-width: 2;
+  }
+
+  .chip::after {
+    position: absolute;
+    inset-block: 1px;
+    inset-inline-end: 1px;
+    inline-size: calc(var(--_cell) - 2px);
+    content: "";
+  }
+
+  dialog.target {
+    inline-size: fit-content;
+    min-inline-size: min(360px, calc(100vw - 32px));
+    max-inline-size: min(1100px, calc(100vw - 32px));
+    font: var(--_font-size) / 1.45 var(--_font);
+  }
+
+  dialog.target h2 {
+    overflow-wrap: anywhere;
+  }
+
+  dialog.target .question {
+    font-weight: 600;
+  }
+
+  dialog.target .mono {
+    max-block-size: 6em;
+    overflow: auto;
+  }
+
+  dialog.target p {
+    max-inline-size: 60ch;
+  }
+
+  dialog.target img {
+    display: block;
+    max-inline-size: 100%;
+    max-block-size: 65dvh;
+    margin-block-end: 10px;
+    object-fit: contain;
+    /* Many pictures are transparent, and drawn for one scheme alone. */
+    background: repeating-conic-gradient(#d4d4d4 0 25%, #f4f4f4 0 50%) 0 0 /
+      16px 16px;
+  }
+`;
