@@ -79,8 +79,7 @@ export class FilteredRows {
   }
 
   /** The gap that a line is left out in. */
-  gapAt(line: number): LineGap | undefined {
-    if (!this.isHidden(line)) return undefined;
+  gapAt(line: number): LineGap {
     const stretch = this.#shown.indexAt(line);
     return {
       line: this.#shown.end(stretch),

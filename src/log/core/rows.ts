@@ -135,7 +135,7 @@ export class RowModel {
 
   /** Whether the line is folded away or filtered out. */
   isHidden(line: number): boolean {
-    return this.#arrangement.isHidden(line);
+    return line < this.#heights.lineCount && this.#arrangement.isHidden(line);
   }
 
   /** Unfolds what hides a line, or shows it and a few lines around it in spite of the filter. */
@@ -152,10 +152,9 @@ export class RowModel {
 
   /** Shows up to `count` lines from the top of the gap that `line` is filtered out in. */
   revealGap(line: number, count: number): void {
-    const found = this.#filtered?.gapAt(line);
-    if (!found) return;
-    const end = found.line + Math.min(count, found.gap);
-    this.#filtered?.reveal(found.line, end);
+    if (!this.#filtered || !this.isHidden(line)) return;
+    const { line: first, gap } = this.#filtered.gapAt(line);
+    this.#filtered.reveal(first, first + Math.min(count, gap));
   }
 
   get #arrangement(): Arrangement {
