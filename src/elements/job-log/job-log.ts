@@ -12,6 +12,7 @@ import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
 import { setState } from "../custom-state.js";
 import { ErrorReporter } from "../error-change.js";
+import type { ArtifactHref } from "../log-view/artifact-href.js";
 import type {
   BuildkiteLogFollowChangeEvent,
   BuildkiteLogLineSelectEvent,
@@ -22,6 +23,7 @@ import {
   type LineHref,
 } from "../log-view/line-range.js";
 import { skeletonStyles, skeletonTemplate } from "../log-viewer/skeleton.js";
+import { findArtifact } from "./artifact-links.js";
 import { jobLogStyles } from "./job-log.styles.js";
 import { JobSource } from "./job-source.js";
 import { fetchRawLog } from "./log-download.js";
@@ -133,6 +135,7 @@ export class BuildkiteJobLog extends LitElement {
       .follow=${this._following}
       .name=${`${ref.pipeline}-${ref.number}-${ref.job}`}
       .hrefFor=${this.hrefFor}
+      .artifactHref=${this.#artifactHref}
       .emoji=${this.#job.emoji}
       .createWorker=${session?.createWorker}
       .downloadRaw=${this.#downloadRaw}
@@ -213,6 +216,14 @@ export class BuildkiteJobLog extends LitElement {
     const { ref } = this.#job;
     if (!client || !ref) return Promise.reject(new Error("no job is named"));
     return fetchRawLog(client, ref);
+  };
+
+  readonly #artifactHref: ArtifactHref = (path) => {
+    const { client } = this.#source;
+    const { ref } = this.#job;
+    return client && ref
+      ? findArtifact(client, ref, path)
+      : Promise.resolve({ found: false, reason: "absent" });
   };
 
   readonly #onRetry = () => void this.refresh();

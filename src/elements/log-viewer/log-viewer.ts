@@ -8,6 +8,7 @@ import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
 import type { BuildkiteLogSearch } from "../log-search/log-search.js";
+import type { ArtifactHref } from "../log-view/artifact-href.js";
 import type {
   BuildkiteLogFollowChangeEvent,
   BuildkiteLogLineSelectEvent,
@@ -78,6 +79,10 @@ export class BuildkiteLogViewer extends LitElement {
   /** Gets the log as it was written, with its escape sequences; without it there is only text to download. */
   @property({ attribute: false }) accessor downloadRaw:
     (() => Promise<Blob>) | undefined;
+
+  /** Finds the artifacts that the log links to; it is asked when somebody opens one. */
+  @property({ attribute: false }) accessor artifactHref:
+    ArtifactHref | undefined;
 
   @query("buildkite-log-view") private accessor _view!: BuildkiteLogView | null;
   @query("buildkite-log-search")
@@ -162,6 +167,7 @@ export class BuildkiteLogViewer extends LitElement {
       .follow=${this.follow}
       .line=${this.line}
       .hrefFor=${this.hrefFor}
+      .artifactHref=${this.artifactHref}
       .emoji=${this.emoji}
       .found=${this.#found.found}
       .currentMatch=${this.#found.currentMatch}
