@@ -1,4 +1,4 @@
-import { plural, text } from "./template.js";
+import { codes, plural, text } from "./template.js";
 
 /** Words of the log elements. */
 export const log = {
@@ -219,6 +219,19 @@ export const log = {
     download: "Download",
     help: "Show these keys",
   },
+  /** What is printed on keys. */
+  keyNames: codes({
+    Mod: "Ctrl",
+    Alt: "Alt",
+    Shift: "Shift",
+    PageUp: "Page up",
+    PageDown: "Page down",
+    Home: "Home",
+    End: "End",
+    Escape: "Esc",
+    Space: "Space",
+    Enter: "Enter",
+  }),
   copyLog: "Copy the log",
   copySelection: "Copy the selection",
   copyText: "As text",
@@ -238,6 +251,8 @@ export const log = {
   stopped: "Loading was stopped",
   brokeOff: "Loading broke off",
   following: "Following a running job",
+  followOn: "Following the end",
+  followOff: "Not following any more",
   size: plural(
     {
       one: "{{amount}} line, {{bytes}}",
@@ -260,10 +275,16 @@ export const log = {
     "“{{name}}” cannot be read. Check that it still exists and that you may read it, and choose it again.",
     "name",
   ),
-  dropBrokenGzip: text(
-    "“{{name}}” cannot be unpacked to its end: it is cut off or damaged. What could be read is shown.",
-    "name",
-  ),
+  /** Why a log could not be read to its end. */
+  sourceFailures: codes({
+    used: "This log’s stream has been read already, so nothing of it is left to show. Load it anew.",
+    refused:
+      "The server answered with an error instead of the log. Check the address, and who may read it.",
+    interrupted:
+      "The log broke off while it was read: it is cut off or damaged, or the connection was lost. What has come is kept.",
+    "not-bytes": "A log is made of bytes, but something else was given here.",
+    lost: "The browser has ended the worker that read this log, and it cannot be read twice. What was read is kept; load it anew for the rest.",
+  }),
   emptyLog: "The log is empty.",
   noLogYet: "No log yet",
   noLogYetAdvice: "It appears as soon as the agent sends its first lines.",

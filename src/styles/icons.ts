@@ -104,5 +104,14 @@ export const icons = {
   image: icon(
     svg`<rect x="1.5" y="2.5" width="13" height="11" rx="1.5" /><circle cx="5.5" cy="6.3" r="1.1" /><path d="m2 12 4-3.5 2.5 2L11 7.5l3.4 3.5" />`,
   ),
+  list: icon(
+    svg`<path d="M6 3.5h8M6 8h8M6 12.5h8M2.5 3.5h.1m-.1 4.5h.1m-.1 4.5h.1" />`,
+  ),
+  textSize: icon(
+    svg`<path d="m1.5 12.5 3.4-9 3.4 9M2.7 9.5h4.4m2.6 3 2.3-6 2.3 6m-3.8-2h3" />`,
+  ),
+  fullWindow: icon(
+    svg`<path d="M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10" />`,
+  ),
   more: icon(svg`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`),
 } as const;

@@ -178,6 +178,16 @@ export const log: Area<"log"> = {
   "log.commands.fullWindow": "Fenster ausfüllen oder nicht",
   "log.commands.download": "Herunterladen",
   "log.commands.help": "Diese Tasten zeigen",
+  "log.keyNames.Mod": "Strg",
+  "log.keyNames.Alt": "Alt",
+  "log.keyNames.Shift": "Umschalt",
+  "log.keyNames.PageUp": "Bild auf",
+  "log.keyNames.PageDown": "Bild ab",
+  "log.keyNames.Home": "Pos1",
+  "log.keyNames.End": "Ende",
+  "log.keyNames.Escape": "Esc",
+  "log.keyNames.Space": "Leertaste",
+  "log.keyNames.Enter": "Eingabe",
   "log.copyLog": "Log kopieren",
   "log.copySelection": "Auswahl kopieren",
   "log.copyText": "Als Text",
@@ -197,6 +207,8 @@ export const log: Area<"log"> = {
   "log.stopped": "Das Laden wurde angehalten",
   "log.brokeOff": "Das Laden brach ab",
   "log.following": "Folgt einem laufenden Job",
+  "log.followOn": "Folgt dem Ende",
+  "log.followOff": "Folgt nicht mehr",
   "log.size_one": "{{amount}} Zeile, {{bytes}}",
   "log.size_other": "{{amount}} Zeilen, {{bytes}}",
   "log.dropHere": "Ein Log hier ablegen",
@@ -210,8 +222,16 @@ export const log: Area<"log"> = {
     "„{{name}}“ ist kein Text. Ein Log auswählen: eine Textdatei oder eine mit gzip komprimierte.",
   "log.dropUnreadable":
     "„{{name}}“ kann nicht gelesen werden. Prüfen, ob es die Datei noch gibt und sie gelesen werden darf, und sie noch einmal auswählen.",
-  "log.dropBrokenGzip":
-    "„{{name}}“ kann nicht bis zum Ende entpackt werden: Die Datei ist abgeschnitten oder beschädigt. Was gelesen werden konnte, ist zu sehen.",
+  "log.sourceFailures.used":
+    "Der Datenstrom dieses Logs wurde schon gelesen, darum bleibt nichts zu zeigen. Neu laden.",
+  "log.sourceFailures.refused":
+    "Der Server antwortete mit einem Fehler statt mit dem Log. Die Adresse prüfen und wer es lesen darf.",
+  "log.sourceFailures.interrupted":
+    "Das Log brach beim Lesen ab: Es ist abgeschnitten oder beschädigt, oder die Verbindung ging verloren. Was angekommen ist, bleibt.",
+  "log.sourceFailures.not-bytes":
+    "Ein Log besteht aus Bytes, hier wurde aber etwas anderes übergeben.",
+  "log.sourceFailures.lost":
+    "Der Browser hat den Worker beendet, der dieses Log las, und es kann nicht zweimal gelesen werden. Was gelesen wurde, bleibt; für den Rest neu laden.",
   "log.emptyLog": "Das Log ist leer.",
   "log.noLogYet": "Noch kein Log",
   "log.noLogYetAdvice":
