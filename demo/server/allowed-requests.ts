@@ -17,6 +17,9 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["GET", BUILD],
   ["PUT", `${BUILD}/rebuild`],
   ["GET HEAD", `${BUILD}/jobs/:uuid/log`],
+  // What a log links to as `artifact://path`: which it is, and where it can be had.
+  ["GET", `${BUILD}/artifacts`],
+  ["GET", `${BUILD}/jobs/:uuid/artifacts/:uuid/download`],
 ];
 
 /** No pattern admits `%`, `.` or `/`: an encoded or a climbing path matches nothing. */

@@ -19,6 +19,11 @@ const PIPELINE = "/v2/organizations/acme/pipelines/web";
 const BUILD = `${PIPELINE}/builds/12`;
 const LOG = `${BUILD}/jobs/0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5b/log`;
 
+const ARTIFACT = LOG.replace(
+  "log",
+  "artifacts/0190a1b2-7c3d-4e5f-8a9b-0c1d2e3f4a5c",
+);
+
 const servers: Server[] = [];
 
 afterEach(() => {
@@ -156,6 +161,20 @@ describe("the demo's proxy", () => {
     for (const name of ["cookie", "referer", "x-forwarded-for"])
       assert.equal(headers[name], undefined, name);
     assert.notEqual(headers["accept-language"], "cy");
+  });
+
+  it("passes on what finds an artifact, and where it can be had", async () => {
+    const { port, seen } = await proxied((_request, response) => {
+      response.writeHead(302, { location: "https://artifacts.example/x" });
+      response.end('{"url":"https://artifacts.example/x"}');
+    });
+    await ask(port, `${BUILD}/artifacts?path=a%2A%2Fb`);
+    assert.equal(seen[0]?.url, `${BUILD}/artifacts?path=a%2A%2Fb`);
+    const answer = await ask(port, `${ARTIFACT}/download`);
+    assert.equal(answer.status, 302);
+    // With it the browser would follow, to a host that lets no page read.
+    assert.equal(answer.headers.location, undefined);
+    assert.equal(answer.body, '{"url":"https://artifacts.example/x"}');
   });
 
   it("passes on a body, and the answer to it", async () => {
@@ -329,6 +348,10 @@ describe("the demo's proxy refuses", () => {
     ["GET", "/v2/user", 404],
     ["GET", "/v2/organizations", 404],
     ["GET", LOG.replace("log", "env"), 404],
+    ["GET", LOG.replace("log", "artifacts"), 404],
+    ["DELETE", `${BUILD}/artifacts`, 405],
+    ["DELETE", ARTIFACT, 404],
+    ["DELETE", `${ARTIFACT}/download`, 405],
     ["GET", "/v1/access-token", 404],
     ["GET", "/", 404],
     ["GET", `${PIPELINE}/builds/`, 404],
