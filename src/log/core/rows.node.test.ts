@@ -94,12 +94,12 @@ describe("the rows of a log", () => {
   });
 
   it("folds a group far above that was open only for want of a later one", () => {
-    const log = logOf(`--- a\n${"1\n".repeat(300)}`);
+    const log = logOf(`--- a\n1\n~~~ m\n${"1\n".repeat(300)}`);
     const rows = new RowModel(log);
-    assert.equal(rows.rowCount, 301);
+    assert.equal(rows.rowCount, 3);
     log.append(encoder.encode("--- b\n2\n"));
     rows.update();
-    assert.deepEqual(picture(rows), ["0:0-5", "301:0-5", "302:0-1"]);
+    assert.deepEqual(picture(rows), ["0:0-5", "2:0-5", "303:0-5", "304:0-1"]);
   });
 
   it("ends a group at a header that is drawn over the first line that can still change", () => {
@@ -192,7 +192,10 @@ describe("the rows of a log", () => {
     const rows = new RowModel(log);
     rows.filter = new LineFilter(finder, 0);
     const counts: number[] = [];
-    for (; rows.pending; rows.update()) counts.push(rows.rowCount);
+    while (rows.pending) {
+      counts.push(rows.rowCount);
+      rows.update();
+    }
     assert.ok(counts.length >= 2 && counts.length <= 20);
     assert.equal(rows.rowCount, 50_000);
   });
