@@ -1,6 +1,7 @@
 import type { LogDelta } from "./delta.js";
 import { LineWriter } from "./line-writer.js";
-import { Screen } from "./screen.js";
+import { ProblemScanner } from "./problem-scanner.js";
+import { Screen, type ScreenOptions } from "./screen.js";
 import { SequenceParser } from "./sequence-parser.js";
 import { StyleTable } from "./styles.js";
 import { Terminal } from "./terminal.js";
@@ -13,13 +14,19 @@ import { Terminal } from "./terminal.js";
 export class LogParser {
   readonly #styles = new StyleTable();
   readonly #writer = new LineWriter();
-  readonly #screen = new Screen(this.#writer);
-  readonly #sequences = new SequenceParser(
-    new Terminal(this.#screen, this.#styles),
-  );
+  readonly #screen: Screen;
+  readonly #sequences: SequenceParser;
+  readonly #problems = new ProblemScanner();
   #byteLength = 0;
   #ended = false;
   #changed = false;
+
+  constructor(options?: ScreenOptions) {
+    this.#screen = new Screen(this.#writer, options);
+    this.#sequences = new SequenceParser(
+      new Terminal(this.#screen, this.#styles),
+    );
+  }
 
   /** Takes the next bytes of the log, cut anywhere. Throws after `end`. */
   append(bytes: Uint8Array): void {
@@ -43,16 +50,18 @@ export class LogParser {
   takeDelta(): LogDelta | undefined {
     if (!this.#changed) return undefined;
     this.#changed = false;
-    const scrolledOut = this.#writer.lines;
-    const lines = this.#writer.take((writer) => this.#screen.writeTo(writer));
-    return {
+    const lines = this.#writer.take(this.#screen.top, (writer) =>
+      this.#screen.writeRows(writer),
+    );
+    const delta = {
       ...lines,
       ...this.#styles.take(),
       settledLines: this.#ended
         ? lines.keepLines + lines.ends.length
-        : scrolledOut,
+        : lines.settledLines,
       byteLength: this.#byteLength,
       ended: this.#ended,
     };
+    return { ...delta, problems: this.#problems.find(delta) };
   }
 }

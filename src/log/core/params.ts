@@ -2,6 +2,8 @@
 const MOST_PARAMS = 32;
 const MOST_VALUE = 0xffff;
 const MISSING = -1;
+/** Twice as many as half bytes fit into 32 bits. */
+const MOST_KEY_CHARACTERS = 16;
 
 /**
  * The parameters of a control sequence, read digit by digit: `38;5;1` has three;
@@ -12,13 +14,33 @@ export class Params {
   readonly #sub = new Uint8Array(MOST_PARAMS);
   #length = 0;
   #full = false;
+  #characters = 0;
+  #key = 0;
+  #longKey = 0;
 
   /** At least one; `CSI m` has one that is missing. */
   get length(): number {
     return this.#length;
   }
 
+  /**
+   * With `longKey` the same for the same parameters, and different for others, of up to
+   * `MOST_KEY_CHARACTERS`.
+   */
+  get key(): number {
+    return this.#key;
+  }
+
+  get longKey(): number {
+    return this.#longKey;
+  }
+
+  get hasKey(): boolean {
+    return this.#characters <= MOST_KEY_CHARACTERS;
+  }
+
   reset(): void {
+    this.#characters = this.#key = this.#longKey = 0;
     this.#values[0] = MISSING;
     this.#sub[0] = 0;
     this.#length = 1;
@@ -26,6 +48,7 @@ export class Params {
   }
 
   digit(digit: number): void {
+    this.#note(digit + 1);
     if (this.#full) return;
     const at = this.#length - 1;
     const value = Math.max(0, this.#values[at] ?? 0) * 10 + digit;
@@ -33,6 +56,7 @@ export class Params {
   }
 
   separate(sub: boolean): void {
+    this.#note(sub ? 11 : 12);
     this.#full ||= this.#length === MOST_PARAMS;
     if (this.#full) return;
     this.#values[this.#length] = MISSING;
@@ -56,5 +80,13 @@ export class Params {
     let next = index + 1;
     while (this.isSub(next)) next++;
     return next;
+  }
+
+  /** Adds a character to the keys, by half a byte. */
+  #note(character: number): void {
+    if (this.#characters < MOST_KEY_CHARACTERS / 2)
+      this.#key = (this.#key << 4) | character;
+    else this.#longKey = (this.#longKey << 4) | character;
+    this.#characters++;
   }
 }

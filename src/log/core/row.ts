@@ -1,5 +1,9 @@
 /** The terminal's width; the agent's pseudo-terminal has it, and tools wrap by it. */
 export const COLUMNS = 160;
+/** The terminal's height: what has scrolled out of it can no longer change. */
+export const ROWS = 100;
+
+const TAB = 8;
 
 /** A cell that nothing was written to. */
 export const EMPTY = 0;
@@ -8,9 +12,14 @@ export const WIDE_TAIL = 0x110000;
 /** The last cell of a row whose next character was too wide for it: no part of the text. */
 export const WIDE_GAP = 0x110001;
 
-const SPACE = 0x20;
 // Unicode's stream-safe format allows 30; an endless pile of marks would make every delta huge.
 export const MOST_MARKS = 30;
+
+/** The column that a tab leads to. */
+export function nextTab(column: number): number {
+  if (column >= COLUMNS - 1) return column;
+  return Math.min(COLUMNS - 1, (Math.floor(column / TAB) + 1) * TAB);
+}
 
 /** One row of the screen: code points and style numbers by cell. */
 export class Row {
@@ -31,6 +40,16 @@ export class Row {
     this.wrapped = false;
     this.timestamp = NaN;
     this.#marks = undefined;
+  }
+
+  /** Whether nothing was done to it yet. */
+  get isNew(): boolean {
+    return this.length === 0 && !this.wrapped && Number.isNaN(this.timestamp);
+  }
+
+  /** Whether a character that did not fit has left the last cell out. */
+  get hasGap(): boolean {
+    return this.length === COLUMNS && this.codes[COLUMNS - 1] === WIDE_GAP;
   }
 
   get hasMarks(): boolean {
@@ -55,18 +74,36 @@ export class Row {
     if (end > this.length) this.length = end;
   }
 
-  /** Extends an empty tail up to `column`, so that cells can be appended there. */
-  extend(column: number): void {
-    if (column > this.length) {
-      this.#clear(this.length, column);
-      this.length = column;
+  /** Puts printable ASCII from `column` on, up to the edge; returns the index of the next byte. */
+  putAscii(
+    column: number,
+    bytes: Uint8Array,
+    from: number,
+    style: number,
+  ): number {
+    const { codes, styles } = this;
+    if (column > this.length) this.#clear(this.length, column);
+    const overwritten = column < this.length;
+    if (overwritten) this.#cut(column, column + printable(bytes, from, column));
+    const stop = Math.min(bytes.length, from + COLUMNS - column);
+    let x = column;
+    let at = from;
+    while (at < stop) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x20 || byte > 0x7e) break;
+      codes[x] = byte;
+      styles[x] = style;
+      x++;
+      at++;
     }
+    if (x > this.length) this.length = x;
+    return at;
   }
 
   /** Adds a combining mark to the character before `column`; without one it is lost. */
   mark(column: number, code: number): void {
+    if (column === 0 || column > this.length) return;
     const at = this.codes[column - 1] === WIDE_TAIL ? column - 2 : column - 1;
-    if (at < 0 || at >= this.length) return;
     const marks = this.#marks?.get(at) ?? "";
     if (marks.length >= MOST_MARKS) return;
     this.#marks ??= new Map<number, string>();
@@ -79,19 +116,6 @@ export class Row {
     this.#cut(start, end);
     if (end >= this.length) this.length = start;
     else this.#clear(start, end);
-  }
-
-  /** The cells up to the last one that shows something. */
-  trimmedLength(): number {
-    const { codes } = this;
-    let length = this.length;
-    while (length > 0) {
-      const code = codes[length - 1];
-      const blank = code === SPACE || code === EMPTY || code === WIDE_GAP;
-      if (!blank || this.#marks?.has(length - 1)) return length;
-      length--;
-    }
-    return 0;
   }
 
   /** Prepares cells for being overwritten: half a wide character becomes a blank. */
@@ -112,4 +136,16 @@ export class Row {
     this.codes.fill(EMPTY, start, end);
     this.styles.fill(0, start, end);
   }
+}
+
+/** How many bytes of printable ASCII go from `column` up to the edge. */
+function printable(bytes: Uint8Array, from: number, column: number): number {
+  const stop = Math.min(bytes.length, from + COLUMNS - column);
+  let at = from;
+  while (at < stop) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20 || byte > 0x7e) break;
+    at++;
+  }
+  return at - from;
 }

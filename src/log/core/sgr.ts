@@ -40,23 +40,29 @@ const CLEARED: Readonly<Record<number, number>> = {
   55: OVERLINE,
 };
 
-/** What the next characters are drawn with, packed as in `styles.ts`. */
+/** What the next characters are drawn with, packed as in `styles.ts`. One that is in use never changes. */
 export class Pen {
+  /** The number of its style. */
+  style = 0;
   foreground = 0;
   background = 0;
   attributes = 0;
   underlineColor = 0;
 
   copy(): Pen {
-    return Object.assign(new Pen(), this);
+    const pen = new Pen();
+    pen.style = this.style;
+    pen.foreground = this.foreground;
+    pen.background = this.background;
+    pen.attributes = this.attributes;
+    pen.underlineColor = this.underlineColor;
+    return pen;
   }
 
-  /** The same with another link, by number; 0 is none. SGR 0 does not end a link. */
-  linked(link: number): Pen {
-    const pen = this.copy();
+  /** Sets the link, by number; 0 is none. SGR 0 does not end a link. */
+  link(link: number): void {
     const attributes = this.attributes & ((1 << LINK_SHIFT) - 1);
-    pen.attributes = ((link << LINK_SHIFT) | attributes) >>> 0;
-    return pen;
+    this.attributes = ((link << LINK_SHIFT) | attributes) >>> 0;
   }
 
   /** Applies the parameters of `CSI … m`; unknown ones do nothing. */

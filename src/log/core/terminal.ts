@@ -1,19 +1,24 @@
 import { elementOf, hyperlink, safeUrl, timestamp } from "./control-strings.js";
+import type { CursorPosition } from "./grid.js";
 import { InlineImages } from "./images.js";
 import type { LogTarget } from "./log-text.js";
 import type { Params } from "./params.js";
-import type { CursorPosition, Screen } from "./screen.js";
+import { Pens } from "./pens.js";
+import type { Screen } from "./screen.js";
 import type { SequenceHandler } from "./sequence-parser.js";
-import { Pen } from "./sgr.js";
+import type { Pen } from "./sgr.js";
 import type { StyleTable } from "./styles.js";
 
 const NUL_MARK = 0x2400; // ␀
 const NUL = 0x00;
 const DEL = 0x7f;
 const BYTE_ORDER_MARK = 0xfeff;
+const SELECT_GRAPHIC_RENDITION = 0x6d; // m
+/** Below, no character is hidden, spelt out or wide, but for C1 controls. */
+const FIRST_SPECIAL = 0x61c;
 
 const CONTROLS: Readonly<Record<number, (screen: Screen) => void>> = {
-  [0x08]: (screen) => screen.move(-1, 0),
+  [0x08]: (screen) => screen.grid.move(-1, 0),
   [0x09]: (screen) => screen.tab(),
   [0x0a]: (screen) => screen.newline(),
   [0x0b]: (screen) => screen.newline(),
@@ -25,33 +30,39 @@ const CONTROLS: Readonly<Record<number, (screen: Screen) => void>> = {
 const MOVES: Readonly<
   Record<string, (screen: Screen, params: Params) => void>
 > = {
-  A: (screen, params) => screen.move(0, -count(params)),
-  B: (screen, params) => screen.move(0, count(params)),
-  C: (screen, params) => screen.move(count(params), 0),
-  D: (screen, params) => screen.move(-count(params), 0),
-  E: (screen, params) => {
-    screen.move(0, count(params));
-    screen.carriageReturn();
+  A: ({ grid }, params) => grid.move(0, -count(params)),
+  B: ({ grid }, params) => grid.move(0, count(params)),
+  C: ({ grid }, params) => grid.move(count(params), 0),
+  D: ({ grid }, params) => grid.move(-count(params), 0),
+  E: ({ grid }, params) => {
+    grid.move(0, count(params));
+    grid.carriageReturn();
   },
-  F: (screen, params) => {
-    screen.move(0, -count(params));
-    screen.carriageReturn();
+  F: ({ grid }, params) => {
+    grid.move(0, -count(params));
+    grid.carriageReturn();
   },
-  G: (screen, params) => screen.moveToColumn(count(params) - 1),
+  G: moveToColumn,
   H: moveTo,
   J: (screen, params) => screen.eraseInDisplay(params.get(0, 0)),
   K: (screen, params) => screen.eraseInLine(params.get(0, 0)),
-  X: (screen, params) => screen.eraseCells(count(params)),
-  a: (screen, params) => screen.move(count(params), 0),
-  d: (screen) => screen.moveToNewRow(),
-  e: (screen, params) => screen.move(0, count(params)),
+  X: ({ grid }, params) => grid.eraseCells(count(params)),
+  a: ({ grid }, params) => grid.move(count(params), 0),
+  d: ({ grid }) => grid.moveToNewRow(),
+  e: ({ grid }, params) => grid.move(0, count(params)),
   f: moveTo,
-  "`": (screen, params) => screen.moveToColumn(count(params) - 1),
+  "`": moveToColumn,
 };
 
-function moveTo(screen: Screen, params: Params): void {
-  screen.moveToNewRow();
-  screen.moveToColumn(count(params, 1) - 1);
+function moveToColumn(screen: Screen, params: Params): void {
+  const column = count(params) - 1;
+  if (column === 0) screen.carriageReturn();
+  else screen.grid.moveToColumn(column);
+}
+
+function moveTo({ grid }: Screen, params: Params): void {
+  grid.moveToNewRow();
+  grid.moveToColumn(count(params, 1) - 1);
 }
 
 interface SavedCursor {
@@ -67,13 +78,17 @@ export class Terminal implements SequenceHandler {
   readonly #screen: Screen;
   readonly #styles: StyleTable;
   readonly #images = new InlineImages();
-  #pen = new Pen();
-  #saved: SavedCursor = { position: { column: 0, row: 0 }, pen: new Pen() };
+  readonly #pens: Pens;
+  #pen: Pen;
+  #saved: SavedCursor;
   #time: number | undefined;
 
   constructor(screen: Screen, styles: StyleTable) {
     this.#screen = screen;
     this.#styles = styles;
+    this.#pens = new Pens(styles);
+    this.#pen = this.#pens.plain;
+    this.#saved = { position: { column: 0, row: 0 }, pen: this.#pen };
   }
 
   printAscii(bytes: Uint8Array, from: number): number {
@@ -81,12 +96,14 @@ export class Terminal implements SequenceHandler {
   }
 
   print(code: number): void {
-    if (isBidiControl(code)) {
+    if (code < FIRST_SPECIAL) {
+      if (!isC1(code)) this.#screen.print(code);
+    } else if (isBidiControl(code)) {
       // Spelt out: it cannot reorder what is around it, and nothing is hidden.
       this.#printText(
         `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`,
       );
-    } else if (!isC1(code) && code !== BYTE_ORDER_MARK) {
+    } else if (code !== BYTE_ORDER_MARK) {
       this.#screen.print(code);
     }
   }
@@ -100,20 +117,21 @@ export class Terminal implements SequenceHandler {
     const char = String.fromCharCode(final);
     if (char === "7") this.#save();
     else if (char === "8") this.#restore();
-    else if (char === "D") this.#screen.index();
+    else if (char === "D") this.#screen.grid.index();
     else if (char === "E") {
-      this.#screen.index();
+      this.#screen.grid.index();
       this.#screen.carriageReturn();
-    } else if (char === "M") this.#screen.reverseIndex();
-    else if (char === "c") this.#usePen(new Pen());
+    } else if (char === "M") this.#screen.grid.reverseIndex();
+    else if (char === "c") this.#usePen(this.#pens.plain);
   }
 
   csi(final: number, params: Params): void {
+    if (final === SELECT_GRAPHIC_RENDITION) {
+      this.#usePen(this.#pens.select(this.#pen, params));
+      return;
+    }
     const char = String.fromCharCode(final);
-    if (char === "m") {
-      this.#pen.select(params);
-      this.#usePen(this.#pen);
-    } else if (char === "s") this.#save();
+    if (char === "s") this.#save();
     else if (char === "u") this.#restore();
     else MOVES[char]?.(this.#screen, params);
   }
@@ -122,14 +140,14 @@ export class Terminal implements SequenceHandler {
     const url = hyperlink(payload);
     if (url !== undefined) {
       this.#usePen(
-        this.#pen.linked(this.#link(cut ? undefined : safeUrl(url))),
+        this.#pens.link(this.#pen, this.#link(cut ? undefined : safeUrl(url))),
       );
       return;
     }
     const element = elementOf(payload, cut, this.#images);
     if (!element) return;
     const pen = this.#pen;
-    this.#usePen(pen.linked(this.#target(element.target)));
+    this.#usePen(this.#pens.link(pen, this.#target(element.target)));
     this.#printText(element.text);
     this.#usePen(pen);
   }
@@ -160,21 +178,16 @@ export class Terminal implements SequenceHandler {
 
   #usePen(pen: Pen): void {
     this.#pen = pen;
-    this.#screen.style = this.#styles.id(
-      pen.foreground,
-      pen.background,
-      pen.attributes,
-      pen.underlineColor,
-    );
+    this.#screen.style = pen.style;
   }
 
   #save(): void {
-    this.#saved = { position: this.#screen.position(), pen: this.#pen.copy() };
+    this.#saved = { position: this.#screen.position, pen: this.#pen };
   }
 
   #restore(): void {
-    this.#screen.restore(this.#saved.position);
-    this.#usePen(this.#saved.pen.copy());
+    this.#screen.grid.restore(this.#saved.position);
+    this.#usePen(this.#saved.pen);
   }
 }
 

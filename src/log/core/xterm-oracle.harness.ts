@@ -1,7 +1,6 @@
 import xterm from "@xterm/headless";
 import { cellWidth } from "./cell-width.js";
-import { COLUMNS } from "./row.js";
-import { ROWS } from "./screen.js";
+import { COLUMNS, ROWS } from "./row.js";
 
 /** What xterm.js leaves of a byte stream: the reference that the log core is held against. */
 export class XtermOracle {
