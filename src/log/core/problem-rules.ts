@@ -72,6 +72,7 @@ export const ERRORS: readonly ProblemRule[] = [
     pattern: new RegExp(
       String.raw`(?<!Caused by: [\w$.]{0,80})(?:[a-z]Error|Exception)(?: \[\w+\])?${MESSAGE}`,
     ),
+    joins: true,
   },
   {
     source: "python",
@@ -106,7 +107,6 @@ export const ERRORS: readonly ProblemRule[] = [
     pattern:
       /\bError (?:response )?from (?:daemon|server)|\b[Aa]n error occurred/,
   },
-  { source: "docker", pattern: /^failed to solve\b/ },
   { source: "npm, lerna, node-gyp", pattern: /\bERR!(?:\s|$)/, joins: true },
   { source: "npm 10", pattern: /\bnpm error(?:\s|$)/, joins: true },
   { source: "pnpm", pattern: /\bERR_PNPM_\w|\bELIFECYCLE\b/ },
@@ -114,7 +114,7 @@ export const ERRORS: readonly ProblemRule[] = [
     source: "GitHub Actions, Azure Pipelines",
     pattern: /^##\[error\]|^::error\b|^##vso\[task\.logissue type=error/,
   },
-  { source: "eslint, stylelint", pattern: /^\s*\d+:\d+\s+(?:error\s|[✖×]\s)/ },
+  { source: "eslint", pattern: /^\s*\d+:\d+\s+error\s/ },
   { source: "git, php, ruby", pattern: /^(?:remote: )?fatal: / },
   { source: "go", pattern: /^panic: |\bpanicked at\b/ },
   {
@@ -152,7 +152,7 @@ export const ERRORS: readonly ProblemRule[] = [
       /: command not found(?:$|: )|^\S*(?:sh|\.sh): (?:line )?\d+: .*: not found$/,
   },
   {
-    source: "webpack, systemd, package managers",
+    source: "docker, webpack, systemd, package managers",
     pattern:
       /^\W*[Ff]ailed to \w|\b(?:Command|Build|Job|Task|Compilation|Tests?) failed\b/,
   },
@@ -188,7 +188,7 @@ export const WARNINGS: readonly ProblemRule[] = [
   { source: "npm", pattern: /\bnpm (?:WARN|warn)\b/, joins: true },
   { source: "yarn", pattern: /^warning \S/ },
   { source: "cmake", pattern: /^CMake (?:Deprecation )?Warning\b/ },
-  { source: "eslint, stylelint", pattern: /^\s*\d+:\d+\s+(?:warning\s|⚠)/ },
+  { source: "eslint", pattern: /^\s*\d+:\d+\s+warning\s/ },
   {
     source: "GitHub Actions, Azure Pipelines",
     pattern: /^##\[warning\]|^::warning\b|^##vso\[task\.logissue type=warning/,
@@ -205,36 +205,39 @@ export const WARNINGS: readonly ProblemRule[] = [
  * a diff, nor a frame of code, nor a place in a stack, nor a number of failures that is 0.
  */
 export const RED =
-  /^(?!\s*(?:[-+|│~^<>]|\d+\s*[|│]|0\b|at ))(?=.*[A-Za-z\u00C0-\uFFFF]{2})/;
+  /^(?!\s*(?:[-+|~^<>\u2500-\u259F]|\d+\s*[|│]|0\b|at ))(?=.*\p{L}{2})/u;
 
-/** In any case. Every line that a rule above is for holds one of them. */
+/** Every line that a rule above is for holds one of these, in any case, or begins with a mark. */
 export const PROBLEM_WORDS: readonly string[] = [
   "error",
-  "fail",
-  "warn",
+  "failed",
+  "failing",
+  "failure",
+  "fail:",
+  "fail ",
+  "fail\n",
+  "warning",
+  "warn ",
+  "warn:",
+  "warn]",
+  'warn"',
+  "warn\n",
   "fatal",
   "panic",
   "exception",
-  "aceback (most",
+  "traceback",
   "exited with",
   "critical",
   "severe",
-  "err!",
+  " err!",
   "err_pnpm",
   "elifecycle",
-  "t found",
-  "t ok",
+  "not found",
+  "not ok",
   "segmentation fault",
-  "*** ",
+  ": *** ",
   "^^^ +++",
-  "● ",
-  "✕ ",
-  "✗ ",
-  "✘ ",
-  "✖ ",
-  "✖\uFE0F",
-  "❌ ",
-  " × ",
-  "⚠ ",
-  "⚠\uFE0F",
 ];
+
+/** What a line may begin with, after blanks, in place of a word. */
+export const PROBLEM_MARKS = "✕✗✘✖❌×●⚠";

@@ -1,6 +1,7 @@
 import {
   ERRORS,
   PASSING,
+  PROBLEM_MARKS,
   PROBLEM_WORDS,
   RED,
   WARNINGS,
@@ -16,6 +17,8 @@ import { WordScanner } from "./word-scanner.js";
  * deltas does not matter. It also bounds what one line can cost.
  */
 const HEAD = 159;
+
+const SPACE = 0x20;
 
 interface Verdict {
   readonly kind: number | undefined;
@@ -69,22 +72,20 @@ export class ProblemScanner {
     return new Uint32Array(problems);
   }
 
-  /** Marks the lines in whose head a word stands that a rule may be about. */
+  /** Marks the lines in whose head something stands that a rule may be about. */
   #suspects({ text, ends, keepBytes }: ScannedLines): Uint8Array {
     const marks = new Uint8Array(ends.length);
-    let line = 0;
     let start = 0;
-    let found = this.#words.next(text, 0, text.length);
-    while (found >= 0) {
-      while ((ends[line] ?? Infinity) - keepBytes < found)
-        start = (ends[line++] ?? 0) - keepBytes + 1;
-      if (found - start < HEAD) marks[line] = 1;
-      // Once is enough for a line.
-      found = this.#words.next(
-        text,
-        (ends[line] ?? Infinity) - keepBytes,
-        text.length,
-      );
+    let word = this.#words.next(text, 0, text.length);
+    for (let line = 0; line < ends.length; line++) {
+      const end = (ends[line] ?? 0) - keepBytes;
+      if (word >= 0 && word < end) {
+        if (word - start < HEAD) marks[line] = 1;
+        // One is enough for a line.
+        word = this.#words.next(text, end, text.length);
+      }
+      if (beginsWithMark(text, start, end)) marks[line] = 1;
+      start = end + 1;
     }
     return marks;
   }
@@ -108,6 +109,25 @@ function judge(text: string, isRed: boolean): Verdict {
   if (JOINING_WARNING.test(text)) return { kind: WARNING, joins: true };
   if (ANY_WARNING.test(text)) return { kind: WARNING, joins: false };
   return isRed && RED.test(text) ? { kind: ERROR, joins: true } : NO_PROBLEM;
+}
+
+/** Marks in UTF-8, each as one number of three bytes; where it has only two, a blank follows. */
+const MARKS = new Set(
+  Array.from(PROBLEM_MARKS, (mark) =>
+    threeBytes(new TextEncoder().encode(`${mark} `), 0),
+  ),
+);
+
+function beginsWithMark(text: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && text[at] === SPACE) at++;
+  const isAscii = (text[at] ?? 0) < 0x80;
+  return !isAscii && at < to && MARKS.has(threeBytes(text, at));
+}
+
+function threeBytes(text: Uint8Array, at: number): number {
+  const [first, second, third] = [text[at], text[at + 1], text[at + 2]];
+  return ((first ?? 0) << 16) | ((second ?? 0) << 8) | (third ?? 0);
 }
 
 /** One expression for all, which the engine searches for in one go. */

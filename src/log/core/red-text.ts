@@ -58,10 +58,8 @@ export class RedText {
         at = stop;
         if (next < end) style = runStyles[run++] ?? 0;
       }
-      if (red > 0) {
-        const from = firstShown(text, start - keepBytes, end - keepBytes);
-        if (red * 2 > end - keepBytes - from) marks[index] = 1;
-      }
+      if (red > 0 && red * 2 > shown(text, start - keepBytes, end - keepBytes))
+        marks[index] = 1;
       start = (ends[index] ?? 0) + 1;
     }
     if (settledLines >= keepLines + ends.length)
@@ -96,8 +94,9 @@ export class RedText {
   }
 }
 
-function firstShown(text: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to && text[at] === SPACE) at++;
-  return at;
+/** How many bytes are no blanks. */
+function shown(text: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text[at] !== SPACE) count++;
+  return count;
 }

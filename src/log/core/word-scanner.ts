@@ -1,7 +1,7 @@
 import { isLetter, lowerCase } from "./ascii.js";
 
 /** How much of each word the search goes by; no word may be shorter. */
-const WINDOW = 4;
+const WINDOW = 5;
 
 /** A word in bytes, and what to add to a byte of text so that it is in lower case. */
 interface Word {
@@ -11,7 +11,7 @@ interface Word {
 
 /**
  * Looks for many words at once in UTF-8, whatever the case of their ASCII letters. By two
- * bytes it knows how far the next word is at least, and so looks at every third byte or so.
+ * bytes it knows how far the next word is at least, and so looks at every fourth byte or so.
  * Source: S. Wu, U. Manber, A Fast Algorithm for Multi-Pattern Searching, 1994
  */
 export class WordScanner {
@@ -20,7 +20,7 @@ export class WordScanner {
   /** By the last two bytes of a window: the words that it may belong to. */
   readonly #words = new Map<number, Word[]>();
 
-  /** Words have at least 4 bytes. */
+  /** Words have at least 5 bytes. */
   constructor(words: readonly string[]) {
     for (const word of words) this.#add(wordOf(word));
   }
