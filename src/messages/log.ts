@@ -48,7 +48,6 @@ export const log = {
   artifact: text("Artifact {{path}}", "path"),
   artifacts: {
     looking: "Looking it up among the build’s artifacts…",
-    found: text("{{type}}, {{bytes}}", "type", "bytes"),
     renewed: "The address had expired and was renewed. Open it again.",
     absent: "The build has no artifact by this path.",
     absentAdvice:

@@ -118,7 +118,7 @@ function bodyTemplate(
           ${
             screen.asPicture
               ? artifacts.noPicture(type)
-              : artifacts.found(type, formatBytes(size, language))
+              : `${type}, ${formatBytes(size, language)}`
           }
         </p>
         ${screen.renewed ? html`<p>${artifacts.renewed}</p>` : nothing}`;

@@ -30,7 +30,6 @@ export const log: Area<"log"> = {
     "Im rohen Log, das sich herunterladen lässt, ist es enthalten.",
   "log.artifact": "Artefakt {{path}}",
   "log.artifacts.looking": "Wird unter den Artefakten des Builds gesucht …",
-  "log.artifacts.found": "{{type}}, {{bytes}}",
   "log.artifacts.renewed":
     "Die Adresse war abgelaufen und wurde erneuert. Jetzt noch einmal öffnen.",
   "log.artifacts.absent": "Der Build hat unter diesem Pfad kein Artefakt.",

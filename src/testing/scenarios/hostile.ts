@@ -48,6 +48,24 @@ export const hostile: Scenario = {
   },
 };
 
+/** Links and pictures that are not what they seem, and bytes that are no text. */
+function hostileLog(text: string): string {
+  return [
+    `\x1b_bk;t=1700000000000\x07--- ${text}`,
+    MARKUP,
+    `\x1b]8;;${LINK}\x07click me\x1b]8;;\x07`,
+    `\x1b]1338;url=${LINK};alt=${text}\x07`,
+    "\x1b]8;;https://evil.example/login\x07https://github.com/login\x1b]8;;\x07",
+    "\x1b]8;;https://github.com@evil.example/\x07sign in\x1b]8;;\x07",
+    "\x1b]1338;url=https://evil.example/track.png;alt=All tests passed\x07",
+    `\x1b]1337;File=inline=1:${btoa('<svg onload="alert(7)"/>')}\x07`,
+    "\x1b]1339;url='artifact://../../../etc/passwd';content='passwd'\x07",
+    "https://user:secret@evil.example/ https://a\u202eb.example/ (https://evil.example/).",
+    "\x1b[8mconcealed\x1b[0m \x1b[5mblinking\x1b[0m \x9b31m\ud800\x1b[?1049h\x1b]never closed",
+    "",
+  ].join("\r\n");
+}
+
 function hostileBuild(text: string, at: number) {
   return build({
     message: text,
@@ -68,7 +86,7 @@ function hostileBuild(text: string, at: number) {
         groupKey: text,
         matrix: { [text]: text },
         signalReason: text,
-        log: `\x1b_bk;t=1700000000000\x07--- ${text}\r\n${MARKUP}\r\n\x1b]8;;${LINK}\x07click me\x1b]8;;\x07\r\n\x1b]1338;url=${LINK};alt=${text}\x07\r\n`,
+        log: hostileLog(text),
         artifacts: [{ path: `../../${text}`, mimeType: "text/html" }],
       }),
       block(text),

@@ -1,5 +1,6 @@
 /** The recorded logs as scenarios play them: for any start, and as far as a job has come. */
 import { LogRecording } from "../log-recording.js";
+import { buildReport } from "./build-report.js";
 import { type PlayableLog, recordedLogs } from "../logs/index.js";
 
 /** Any moment with thirteen digits: playing a recording moves its times. */
@@ -13,7 +14,11 @@ export const recordings = {
   typesFailed: playable(recordedLogs.types),
   tests: playable(recordedLogs.unitTests),
   testsFailed: playable(recordedLogs.failingTests),
-  build: playable(recordedLogs.viteBuild),
+  build: new LogRecording(
+    () =>
+      recordedLogs.viteBuild.content(RECORDED_AT) +
+      buildReport(RECORDED_AT + recordedLogs.viteBuild.duration),
+  ),
   deploy: playable(recordedLogs.deploy),
   long: playable(recordedLogs.longLog),
 };

@@ -1,4 +1,5 @@
 /** Acme's main pipeline: the jobs of a build, as the YAML in `storefront-yaml.ts` makes them. */
+import { bundleChart, CHART, PAGE } from "./build-report.js";
 import type { JobSpec, RunSpec, ScriptJobSpec } from "../world/specs.js";
 import { block, job, trigger, wait } from "../world/specs.js";
 import { recordings } from "./recordings.js";
@@ -47,7 +48,7 @@ export function storefrontSteps(course: Course): JobSpec[] {
       artifactPaths: "dist/**/*",
       artifacts: [
         {
-          path: "dist/index.html",
+          path: PAGE,
           content: "<!doctype html><title>Acme</title><h1>Acme</h1>",
         },
         {
@@ -55,6 +56,7 @@ export function storefrontSteps(course: Course): JobSpec[] {
           mimeType: "text/css",
           content: ":root { color-scheme: light dark }",
         },
+        { path: CHART, mimeType: "image/svg+xml", content: bundleChart() },
       ],
       runs: [run(11_000, recordings.build)],
     }),
