@@ -120,7 +120,9 @@ export class LogLayout {
   }
 
   get #isMoved(): boolean {
-    const { cell, top } = this.viewport;
-    return Math.abs(top - this.#anchoredAt) * cell.height > ROUNDING;
+    const { cell, top, maxTop } = this.viewport;
+    // A window that has become larger may have been pushed back from the end.
+    const expected = Math.min(this.#anchoredAt, maxTop);
+    return Math.abs(top - expected) * cell.height > ROUNDING;
   }
 }

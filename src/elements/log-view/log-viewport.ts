@@ -41,6 +41,11 @@ export class LogViewport {
     return this.#scale.top / this.#cell.height;
   }
 
+  /** The furthest that `top` goes. */
+  get maxTop(): number {
+    return this.#scale.maxTop / this.#cell.height;
+  }
+
   /** The row at the top of the window. */
   get firstRow(): number {
     return Math.floor(this.top);
