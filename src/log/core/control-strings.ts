@@ -61,12 +61,14 @@ export function safeUrl(url: string): string | undefined {
  * payloads, malformed ones, and a `dt` with nothing before it.
  */
 export function timestamp(
-  payload: Uint8Array,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
   previous: number | undefined,
 ): number | undefined {
-  const time = agentTimestamp(payload);
+  const time = agentTimestamp(bytes, from, to);
   if (time !== undefined) return time;
-  const text = decoder.decode(payload);
+  const text = decoder.decode(bytes.subarray(from, to));
   if (!text.startsWith("bk;")) return undefined;
   const pairs = parseArguments(text.slice(3));
   const absolute = integer(pairs?.get("t"));
@@ -81,16 +83,19 @@ const AGENT_PREFIX = [0x62, 0x6b, 0x3b, 0x74, 0x3d]; // bk;t=
 const MOST_DIGITS = 15;
 
 /** `bk;t=` and digits, which is all that the agent writes, without making a string of it. */
-function agentTimestamp(payload: Uint8Array): number | undefined {
-  const { length } = payload;
-  const first = AGENT_PREFIX.length;
-  if (length <= first || length > first + MOST_DIGITS) return undefined;
-  for (let at = 0; at < first; at++) {
-    if (payload[at] !== AGENT_PREFIX[at]) return undefined;
+function agentTimestamp(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number | undefined {
+  const first = from + AGENT_PREFIX.length;
+  if (to <= first || to > first + MOST_DIGITS) return undefined;
+  for (let at = from; at < first; at++) {
+    if (bytes[at] !== AGENT_PREFIX[at - from]) return undefined;
   }
   let time = 0;
-  for (let at = first; at < length; at++) {
-    const digit = (payload[at] ?? 0) - 0x30;
+  for (let at = first; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
     if (digit < 0 || digit > 9) return undefined;
     time = time * 10 + digit;
   }

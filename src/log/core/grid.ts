@@ -251,12 +251,16 @@ export class Grid {
   /** Whether every row can be taken back as it is. */
   #canLeave(): boolean {
     if (this.#writer.blanks > MOST_BLANKS) return false;
-    return this.#rows.every((row, y) => {
-      if (y < this.#filed) return true;
-      if (y > this.#y) return row.isNew;
-      if (row.wrapped && !Number.isNaN(row.timestamp)) return false;
-      return row.length === COLUMNS || !this.#continues(y);
-    });
+    for (let y = this.#filed; y < ROWS; y++) {
+      const row = this.#rowAt(y);
+      const comesBack =
+        y > this.#y
+          ? row.isNew
+          : (row.length === COLUMNS || !this.#continues(y)) &&
+            (!row.wrapped || Number.isNaN(row.timestamp));
+      if (!comesBack) return false;
+    }
+    return true;
   }
 
   #open(): void {

@@ -158,15 +158,13 @@ export class LineWriter {
   takeBack(row: Row, continues: boolean): void {
     if (!this.#open) this.#reopenLine();
     const last = this.#ledger.count - 1;
-    const start = this.#ledger.start(last);
-    const run = this.#runStarts.countBelow(start);
-    readCells(row, {
-      text: this.#text.copy(start),
-      start,
-      runStarts: this.#runStarts.copy(run),
-      runStyles: this.#runStyles.copy(run),
-      style: run > 0 ? this.#runStyles.at(run - 1) : 0,
-    });
+    readCells(
+      row,
+      this.#text,
+      this.#ledger.start(last),
+      this.#runStarts,
+      this.#runStyles,
+    );
     if (continues && row.length < COLUMNS) row.put(COLUMNS - 1, WIDE_GAP, 1, 0);
     row.wrapped = this.#ledger.columns(last) > 0;
     this.#dropRow();
@@ -258,8 +256,7 @@ export class LineWriter {
   /** Undoes `beginRow` and all that was written since; the line is open. */
   #dropRow(): void {
     const last = --this.#ledger.count;
-    this.#text.truncate(this.#ledger.start(last));
-    this.#trim(this.#text.length);
+    this.#truncate(this.#ledger.start(last));
     this.#cells = this.#ledger.columns(last);
     this.#open = this.#cells > 0;
   }
@@ -274,19 +271,29 @@ export class LineWriter {
     return end > start ? end : this.#ledger.ink(last);
   }
 
-  /** Drops what stands at `length` and after; returns the runs among it, if there are any. */
-  #trim(length: number): TrimmedRuns | undefined {
+  /** Drops the blanks from `ink` on; returns the runs among them, if there are any. */
+  #trim(ink: number): TrimmedRuns | undefined {
+    const run = this.#runStarts.countBelow(ink);
+    const trimmed =
+      run < this.#runStarts.length
+        ? {
+            starts: Array.from(this.#runStarts.copy(run)),
+            styles: Array.from(this.#runStyles.copy(run)),
+          }
+        : undefined;
+    this.#truncate(ink);
+    return trimmed;
+  }
+
+  #truncate(length: number): void {
     this.#text.truncate(length);
-    const run = this.#runStarts.countBelow(length);
-    if (run === this.#runStarts.length) return undefined;
-    const trimmed = {
-      starts: Array.from(this.#runStarts.copy(run)),
-      styles: Array.from(this.#runStyles.copy(run)),
-    };
+    let run = this.#runStarts.length;
+    if (run === 0 || this.#runStarts.at(run - 1) < length) return;
+    while (run > this.#runStarts.base && this.#runStarts.at(run - 1) >= length)
+      run--;
     this.#runStarts.truncate(run);
     this.#runStyles.truncate(run);
     this.#style = run > 0 ? this.#runStyles.at(run - 1) : 0;
-    return trimmed;
   }
 
   #writeCells(row: Row, count: number): void {

@@ -1,35 +1,47 @@
 import { cellWidth } from "./cell-width.js";
 import type { Row } from "./row.js";
-import { Utf8Decoder } from "./utf8-decoder.js";
+import type { Tape } from "./tape.js";
+import { decodeWhole, utf8Length } from "./utf8-decoder.js";
 
-/** The text of one row, and the styles in it. */
-export interface RowText {
-  readonly text: Uint8Array;
-  /** The offset of the first byte, as the runs count. */
-  readonly start: number;
-  readonly runStarts: Uint32Array;
-  readonly runStyles: Uint32Array;
-  /** The style that the row begins in. */
-  readonly style: number;
-}
+type Integers = Tape<Uint32Array<ArrayBuffer>>;
 
-/** Puts written text back into the cells of an empty row. */
-export function readCells(row: Row, from: RowText): void {
-  const { text, runStarts, runStyles } = from;
-  const utf8 = new Utf8Decoder();
-  let style = from.style;
-  let run = 0;
+/** Puts what is written from `start` on back into the cells of an empty row. */
+export function readCells(
+  row: Row,
+  text: Tape<Uint8Array<ArrayBuffer>>,
+  start: number,
+  runStarts: Integers,
+  runStyles: Integers,
+): void {
+  const { values, base } = text;
+  let run = runStarts.countBelow(start);
+  let style = run > 0 ? runStyles.at(run - 1) : 0;
+  let nextRun = run < runStarts.length ? runStarts.at(run) : Infinity;
   let column = 0;
-  for (let at = 0; at < text.length; at++) {
-    const byte = text[at] ?? 0;
-    const code = byte < 0x80 ? byte : utf8.push(byte);
-    // A style begins with a character's first byte.
-    while (run < runStarts.length && (runStarts[run] ?? 0) <= from.start + at)
-      style = runStyles[run++] ?? 0;
-    if (code === undefined) continue;
+  let at = start;
+  while (at < text.length) {
+    while (at >= nextRun) {
+      style = runStyles.at(run++);
+      nextRun = run < runStarts.length ? runStarts.at(run) : Infinity;
+    }
+    const byte = values[at - base] ?? 0;
+    if (byte < 0x80) {
+      const end = Math.min(text.length, nextRun) - base;
+      const next = row.putAscii(
+        column,
+        values.subarray(0, end),
+        at - base,
+        style,
+      );
+      column += next + base - at;
+      at = next + base;
+      continue;
+    }
+    const code = decodeWhole(values, at - base) ?? 0;
     const width = cellWidth(code);
     if (width === 0) row.mark(column, code);
     else row.put(column, code, width, style);
     column += width;
+    at += utf8Length(code);
   }
 }

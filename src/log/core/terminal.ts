@@ -152,8 +152,8 @@ export class Terminal implements SequenceHandler {
     this.#usePen(pen);
   }
 
-  apc(payload: Uint8Array): void {
-    const time = timestamp(payload, this.#time);
+  apc(bytes: Uint8Array, from: number, to: number): void {
+    const time = timestamp(bytes, from, to, this.#time);
     if (time === undefined) return;
     this.#time = time;
     this.#screen.stamp(time);

@@ -58,3 +58,35 @@ export class Utf8Decoder {
     return undefined;
   }
 }
+
+/**
+ * The code point that begins at `at`, if it is well-formed and lies in `bytes` as a whole.
+ * The bytes after its first are tested all at once: any other than a continuation byte,
+ * or none at all, leaves a bit above the six that count.
+ */
+export function decodeWhole(bytes: Uint8Array, at: number): number | undefined {
+  const lead = bytes[at] ?? 0;
+  const second = (bytes[at + 1] ?? 0) ^ 0x80;
+  if (lead < 0xe0) {
+    const valid = lead >= 0xc2 && second < 0x40;
+    return valid ? ((lead & 0x1f) << 6) | second : undefined;
+  }
+  const third = (bytes[at + 2] ?? 0) ^ 0x80;
+  if (lead < 0xf0) {
+    const code = ((lead & 0x0f) << 12) | (second << 6) | third;
+    const valid =
+      (second | third) < 0x40 && code >= 0x800 && (code & 0xf800) !== 0xd800;
+    return valid ? code : undefined;
+  }
+  const fourth = (bytes[at + 3] ?? 0) ^ 0x80;
+  const code = ((lead & 0x0f) << 18) | (second << 12) | (third << 6) | fourth;
+  const valid =
+    (second | third | fourth) < 0x40 && code >= 0x10000 && code <= 0x10ffff;
+  return valid ? code : undefined;
+}
+
+/** How many bytes a code point takes. */
+export function utf8Length(code: number): number {
+  if (code < 0x800) return code < 0x80 ? 1 : 2;
+  return code < 0x10000 ? 3 : 4;
+}
