@@ -1,6 +1,5 @@
 import { BuildkiteError } from "./errors.js";
 import * as paths from "./paths.js";
-import { reachable } from "./transport.js";
 import type { Transport } from "./transport.js";
 import type { JobRef } from "./types.js";
 
@@ -14,8 +13,9 @@ export interface LogStream {
 export type LogTail =
   | {
       readonly kind: "tail";
-      readonly bytes: Uint8Array;
-      /** Where `bytes` begins in the log. */
+      /** Fails with a `network` error where it ends before the log does. */
+      readonly body: ReadableStream<Uint8Array>;
+      /** Where `body` begins in the log. */
       readonly start: number;
       readonly total: number;
     }
@@ -82,7 +82,7 @@ export class LogTransport {
       const { status } = answer.refusal;
       // The log is empty.
       if (status === 416)
-        return { kind: "tail", bytes: new Uint8Array(0), start: 0, total: 0 };
+        return { kind: "tail", body: emptyBody(), start: 0, total: 0 };
       // The range was changed on its way into a form that Buildkite does not take.
       if (status === 400)
         return { kind: "whole", ...(await this.stream(ref, signal)) };
@@ -98,15 +98,9 @@ export class LogTransport {
       await response.body?.cancel();
       return { kind: "whole", ...(await this.stream(ref, signal)) };
     }
-    const tail = new Uint8Array(
-      await reachable(signal, () => response.arrayBuffer()),
-    );
-    // A tail that was cut off on its way would put every later byte in the wrong place.
-    if (tail.byteLength !== range.end + 1 - range.start)
-      throw new BuildkiteError({ kind: "network" });
     return {
       kind: "tail",
-      bytes: tail,
+      body: whole(response.body ?? emptyBody(), range.total - range.start),
       start: range.start,
       total: range.total,
     };
@@ -114,8 +108,33 @@ export class LogTransport {
 }
 
 function streamOf(response: Response): LogStream {
-  const body = response.body ?? new Blob([]).stream();
-  return { body, size: contentLength(response) };
+  return {
+    body: response.body ?? emptyBody(),
+    size: contentLength(response),
+  };
+}
+
+function emptyBody(): ReadableStream<Uint8Array> {
+  return new Blob([]).stream();
+}
+
+/** The same bytes; an error where there are not `length` of them. */
+function whole(
+  body: ReadableStream<Uint8Array>,
+  length: number,
+): ReadableStream<Uint8Array> {
+  let arrived = 0;
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(bytes, controller) {
+        arrived += bytes.length;
+        controller.enqueue(bytes);
+      },
+      flush() {
+        if (arrived !== length) throw new BuildkiteError({ kind: "network" });
+      },
+    }),
+  );
 }
 
 /** The length is that of the log only where nothing on the way has compressed it. */

@@ -398,7 +398,8 @@ describe("the end of a log", () => {
     );
     const tail = await client.tailLog(JOB, 2);
     assert.ok(tail.kind === "tail");
-    assert.deepEqual([tail.start, tail.total, tail.bytes.length], [2, 4, 2]);
+    assert.deepEqual([tail.start, tail.total], [2, 4]);
+    assert.equal(await new Response(tail.body).text(), "cd");
     assert.equal(sent[0]?.headers.get("range"), "bytes=-2");
     assert.equal(sent[0].headers.get("accept"), "text/plain");
   });
@@ -426,7 +427,8 @@ describe("the end of a log", () => {
     );
     const tail = await client.tailLog(JOB, 2);
     assert.ok(tail.kind === "tail");
-    assert.deepEqual([tail.total, tail.bytes.length], [0, 0]);
+    assert.equal(tail.total, 0);
+    assert.equal(await new Response(tail.body).text(), "");
   });
 
   it("is the whole log where a proxy has garbled the range", async () => {
@@ -442,7 +444,9 @@ describe("the end of a log", () => {
     const { client } = clientOf(() =>
       part({ "Content-Range": "bytes 1-3/4" }, "b"),
     );
-    assert.equal((await failure(client.tailLog(JOB, 3))).kind, "network");
+    const tail = await client.tailLog(JOB, 3);
+    const read = new Response(tail.body).text();
+    assert.equal((await failure(read)).kind, "network");
   });
 
   it("has no size where something has compressed it", async () => {

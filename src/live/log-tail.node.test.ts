@@ -31,6 +31,7 @@ const LINES = Array.from({ length: 600 }, (_, index) =>
 class Received implements LogSink {
   #pieces: Uint8Array[] = [];
   restarts = 0;
+  readonly ready = Promise.resolve();
 
   append(bytes: Uint8Array): void {
     this.#pieces.push(bytes);

@@ -1,7 +1,7 @@
 import type { BuildkiteClient } from "../api/client.js";
 import { BuildkiteError } from "../api/errors.js";
-import type { LogStream } from "../api/log-transport.js";
 import type { JobRef } from "../api/types.js";
+import { RecentBytes } from "./recent-bytes.js";
 
 /** The calls that a log is read by. */
 export type LogClient = Pick<
@@ -31,13 +31,32 @@ const KEPT = 64 * 1024;
  */
 const PROBE = 16 * 1024;
 
+/** How much more than what is new is asked for, to be compared; a log may grow meanwhile. */
+const OVERLAP = 32 * 1024;
+
+/** And how much of that must be left for the two to count as one log. */
+const LEAST_OVERLAP = 1024;
+
 /** How often to ask for more of the end where a log grows quicker than it is asked for. */
 const ATTEMPTS = 3;
 
+/** Bytes missing from which on a log counts as not there yet. */
+const FAR_BEHIND = 1 << 20;
+
+/** A part of a log that reaches to its end, on its way here. */
+interface Arriving {
+  readonly body: ReadableStream<Uint8Array>;
+  /** Where it begins in the log. */
+  readonly start: number;
+  /** How long the log is, where a header says. */
+  readonly total: number | undefined;
+}
+
 /**
  * Keeps up with a log that grows at Buildkite: each `update` fetches what is new and
- * hands it on, every byte once and in order. Where `Range` passes, that is the end of
- * the log; where a proxy strips it, the size is asked for and a grown log read anew.
+ * hands it on, every byte once and in order, no faster than the sink takes it. Where
+ * `Range` passes, that is the end of the log; where a proxy strips it, the size is asked
+ * for and a grown log read anew.
  *
  * What was fetched twice must agree with what came first. Where it does not, or the
  * log has become shorter, the log was replaced, and it is started over.
@@ -46,13 +65,11 @@ export class LogTail {
   readonly #client: LogClient;
   readonly #ref: JobRef;
   readonly #sink: LogSink;
-  #received = 0;
-  /** The last bytes received, `KEPT` at most. */
-  #recent = new Uint8Array(0);
-  /** Until an answer shows that a proxy strips `Range`. */
-  #rangesPass = true;
+  readonly #recent = new RecentBytes(KEPT);
   #total: number | undefined;
   #caughtUp = false;
+  /** Until an answer shows that a proxy strips `Range`. */
+  #rangesPass = true;
 
   constructor(client: LogClient, ref: JobRef, sink: LogSink) {
     this.#client = client;
@@ -62,7 +79,7 @@ export class LogTail {
 
   /** Bytes handed on so far. */
   get received(): number {
-    return this.#received;
+    return this.#recent.end;
   }
 
   /** How many bytes there are, as far as the last answer says. */
@@ -70,58 +87,78 @@ export class LogTail {
     return this.#total;
   }
 
-  /** Whether the last update has brought all that there was. */
+  /** Whether all is here that there was, or nearly. */
   get caughtUp(): boolean {
     return this.#caughtUp;
   }
 
   /** Fetches what is new. A failure keeps what has arrived; the next call goes on from there. */
   async update(signal: AbortSignal): Promise<void> {
-    if (this.#received === 0) return this.#readWhole(signal);
-    if (this.#rangesPass) return this.#readEnd(signal);
+    if (this.received === 0) await this.#readWhole(signal);
+    else if (this.#rangesPass) await this.#readEnd(signal);
+    else await this.#readGrown(signal);
+    this.#caughtUp = true;
+  }
+
+  async #readGrown(signal: AbortSignal): Promise<void> {
     const { size } = await this.#client.headLog(this.#ref, { signal });
-    if (size !== this.#received) await this.#readWhole(signal);
+    if (size !== this.received) await this.#readWhole(signal);
   }
 
   async #readEnd(signal: AbortSignal): Promise<void> {
+    const needed = Math.min(this.received, LEAST_OVERLAP);
     let length = PROBE;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const end = await this.#client.tailLog(this.#ref, length, { signal });
-      signal.throwIfAborted();
       if (end.kind === "whole") {
         this.#rangesPass = false;
-        return this.#takeWhole(end, signal);
+        return this.#take({ ...end, start: 0, total: end.size }, signal);
       }
-      if (end.start <= this.#received) {
-        const shorter = end.total < this.#received;
-        if (!shorter && this.#takeAt(end.start, end.bytes)) return;
-        this.#restart();
-        break;
-      }
-      length = end.total - this.#received + KEPT;
+      const { start, total } = end;
+      if (start === 0 || start + needed <= this.received)
+        return this.#take(end, signal);
+      // Its beginning is of no use without what comes before.
+      await letGo(end.body);
+      length = Math.max(0, total - this.received) + OVERLAP;
     }
     return this.#readWhole(signal);
   }
 
   async #readWhole(signal: AbortSignal): Promise<void> {
-    const whole = await this.#client.streamLog(this.#ref, { signal });
-    return this.#takeWhole(whole, signal);
+    const { body, size } = await this.#client.streamLog(this.#ref, { signal });
+    return this.#take({ body, start: 0, total: size }, signal);
   }
 
-  async #takeWhole(
-    { body, size }: LogStream,
+  async #take(arriving: Arriving, signal: AbortSignal): Promise<void> {
+    const { body, total } = arriving;
+    this.#announce(total);
+    const isSame =
+      !this.#hasShrunkTo(total) && (await this.#read(arriving, signal));
+    if (isSame) return;
+    await letGo(body);
+    this.#recent.clear();
+    this.#caughtUp = false;
+    this.#sink.restart();
+    return this.#readWhole(signal);
+  }
+
+  /** Hands on what is new. False once it does not agree with what came first. */
+  async #read(
+    { body, start, total }: Arriving,
     signal: AbortSignal,
-  ): Promise<void> {
-    let at = 0;
-    let agrees = true;
+  ): Promise<boolean> {
+    let at = start;
     const reader = body.getReader();
     try {
-      while (agrees) {
+      for (;;) {
         const { done, value } = await reader.read();
         signal.throwIfAborted();
         if (done) break;
-        agrees = this.#takeAt(at, value);
+        if (!this.#recent.agrees(at, value)) return false;
+        this.#append(value.slice(Math.max(0, this.received - at)));
         at += value.length;
+        await this.#sink.ready;
+        signal.throwIfAborted();
       }
     } catch (cause) {
       signal.throwIfAborted();
@@ -129,49 +166,31 @@ export class LogTail {
     } finally {
       // After the last byte this does nothing; before it, it ends the request.
       reader.cancel().catch(() => {});
+      reader.releaseLock();
     }
-    if (agrees && size !== undefined && at < size)
+    if (total !== undefined && at < total)
       throw new BuildkiteError({ kind: "network" });
-    if (agrees && at >= this.#received) return;
-    this.#restart();
-    return this.#readWhole(signal);
-  }
-
-  /**
-   * Takes bytes that stand at `start` in the log: compares what is known, hands on what
-   * is new. False where they do not agree.
-   */
-  #takeAt(start: number, bytes: Uint8Array): boolean {
-    const known = this.#received - start;
-    const oldestKept = known - this.#recent.length;
-    for (
-      let at = Math.max(0, oldestKept);
-      at < Math.min(known, bytes.length);
-      at++
-    ) {
-      if (bytes[at] !== this.#recent[at - oldestKept]) return false;
-    }
-    if (known < bytes.length) this.#append(bytes.slice(Math.max(0, known)));
-    return true;
+    return at >= this.received;
   }
 
   #append(bytes: Uint8Array<ArrayBuffer>): void {
-    const kept = Math.max(
-      0,
-      Math.min(this.#recent.length, KEPT - bytes.length),
-    );
-    const added = bytes.subarray(Math.max(0, bytes.length - KEPT));
-    const recent = new Uint8Array(kept + added.length);
-    recent.set(this.#recent.subarray(this.#recent.length - kept));
-    recent.set(added, kept);
-    this.#recent = recent;
-    this.#received += bytes.length;
+    if (bytes.length === 0) return;
+    this.#recent.push(bytes);
     this.#sink.append(bytes);
   }
 
-  #restart(): void {
-    this.#received = 0;
-    this.#recent = new Uint8Array(0);
-    this.#sink.restart();
+  #announce(total: number | undefined): void {
+    this.#total = total;
+    if ((total ?? 0) - this.received > FAR_BEHIND) this.#caughtUp = false;
   }
+
+  #hasShrunkTo(total: number | undefined): boolean {
+    return total !== undefined && total < this.received;
+  }
+}
+
+/** Ends a request whose answer is not wanted. */
+async function letGo(body: ReadableStream<Uint8Array>): Promise<void> {
+  // It may have failed by itself, which is all the same.
+  if (!body.locked) await body.cancel().catch(() => {});
 }
