@@ -1,7 +1,11 @@
 import { LogDocument } from "../src/log/index.js";
 import { Folds } from "../src/log/core/folds.js";
 import { RowModel } from "../src/log/core/rows.js";
-import { LogSearch, type SearchQuery } from "../src/log/core/search.js";
+import type { ByteScanner } from "../src/log/core/byte-scanner.js";
+import { HorspoolScanner } from "../src/log/core/horspool-scanner.js";
+import { LiteralSearch } from "../src/log/core/literal-search.js";
+import { pieceEnd, PieceSearch } from "../src/log/core/piece-search.js";
+import type { SearchQuery } from "../src/log/core/search.js";
 import type { Measurement } from "./bench.js";
 import { sampleLog } from "./sample-log.js";
 
@@ -34,11 +38,16 @@ export function measureLogCore(): Measurement[] {
     log.text(0);
   });
   measure("search, literal", () => search(log, { text: "needle" }));
+  measure("search, literal, no WebAssembly", () =>
+    search(log, { text: "needle" }, new HorspoolScanner()),
+  );
+  measure("search, one letter", () => search(log, { text: "e" }));
+  measure("search, letters beyond ASCII", () => search(log, { text: "é" }));
   measure("search, whole word", () =>
     search(log, { text: "needle", wholeWord: true }),
   );
   measure("search, regular expression", () =>
-    search(log, { text: "need.e|order=\\d+7\\b", regExp: true }),
+    searchPieces(log, { text: "need.e|order=\\d+7\\b", regExp: true }),
   );
 
   const folds = new Folds();
@@ -53,7 +62,17 @@ export function measureLogCore(): Measurement[] {
   return measurements;
 }
 
-function search(log: LogDocument, query: SearchQuery): void {
-  const search = new LogSearch(log, query);
-  while (!search.done) search.step();
+function search(log: LogDocument, query: SearchQuery, scanner?: ByteScanner) {
+  const search = new LiteralSearch(log, query, scanner);
+  while (search.step());
+}
+
+/** As the second worker does it, less the copying. */
+function searchPieces(log: LogDocument, query: SearchQuery): void {
+  const search = new PieceSearch(query);
+  for (let from = 0; from < log.bytes.length;) {
+    const to = pieceEnd(log.bytes, from, 1 << 20);
+    search.search(log.bytes.slice(from, to));
+    from = to;
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from "@open-wc/testing";
 import { sendMouse, resetMouse } from "@web/test-runner-commands";
-import { LogSearch } from "../../log/core/search.js";
+import { LiteralSearch } from "../../log/core/literal-search.js";
 import type {
   BuildkiteLogFollowChangeEvent,
   BuildkiteLogLineSelectEvent,
@@ -332,16 +332,18 @@ describe("<buildkite-log-view>", () => {
       const source = logOf(
         `--- hidden\r\n${numberedLines(500)}+++ shown\r\nline 9999\r\n`,
       );
-      const search = new LogSearch(source, { text: "line 4" });
+      const search = new LiteralSearch(source, { text: "line 4" });
       while (search.step());
-      const log = await showLog(source, { found: search });
+      const log = await showLog(source, {
+        found: { matchesOf: (line: number) => search.matches.of(line) },
+      });
       expect(log.read).to.deep.equal([
         "1 hidden",
         "502 shown",
         "503 line 9999",
       ]);
-      const index = search.firstMatchFrom(400);
-      log.view.currentMatch = search.match(index);
+      const index = search.matches.firstFrom(400);
+      log.view.currentMatch = search.matches.at(index);
       await log.settled();
       const current = log.find(".xterm-rows .xterm-bg-18");
       expect(current.textContent).to.equal("line 4");

@@ -70,6 +70,10 @@ export class BlockList<A extends Values> {
     if (block && offset + (end - start) <= block.length) {
       return block.subarray(offset, offset + (end - start)) as A;
     }
+    return this.copy(start, end);
+  }
+
+  copy(start: number, end: number): A {
     const copy = this.#allocate(end - start);
     for (let at = start; at < end;) {
       const from = at & this.#mask;

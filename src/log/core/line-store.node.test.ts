@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { cellWidth } from "./cell-width.js";
+import { widthOf } from "./line-store.harness.js";
 import { LogDocument } from "./log-document.js";
 import { SmallIntegers } from "./small-integers.js";
 import { TimeList } from "./time-list.js";
@@ -36,12 +37,6 @@ const TEXT = fc.oneof(
   ),
   fc.nat(400).map((length) => "x".repeat(length)),
 );
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += cellWidth(character.codePointAt(0)!);
-  return width;
-}
 
 /** Offsets between two characters. */
 function boundaries(text: string): number[] {

@@ -54,6 +54,8 @@ export interface LogBytes {
   readonly length: number;
   /** A view where that is possible, else a copy; valid until the log changes. */
   slice(start: number, end: number): Uint8Array<ArrayBuffer>;
+  /** A copy, to be handed over to a worker. */
+  copy(start: number, end: number): Uint8Array<ArrayBuffer>;
   /** The line that holds a byte; its newline belongs to it. The line count beyond the end. */
   lineAt(offset: number): number;
   /** The offset of the first byte of a line; the length of the text beyond the last one. */

@@ -32,6 +32,10 @@ export class StoredBytes implements LogBytes {
     return this.#text.slice(first, last);
   }
 
+  copy(start: number, end: number): Uint8Array<ArrayBuffer> {
+    return this.#text.copy(start, Math.min(end, this.length));
+  }
+
   lineAt(offset: number): number {
     return this.#ends.countBelow(offset);
   }

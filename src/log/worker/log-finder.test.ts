@@ -20,6 +20,18 @@ function find(
   return findInLog(log, query, () => {}, createWorker);
 }
 
+/** Lets what waits go on: messages of workers among it. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 describe("a search", () => {
   for (const [how, query] of [
     ["for a text", { text: "line 99" }],
@@ -49,6 +61,77 @@ describe("a search", () => {
     finder.refresh();
     await waitUntil(() => finder.state === "done" && finder.matchCount === 3);
     expect(finder.match(1)).to.deep.equal({ line: 1, start: 0, end: 5 });
+    finder.stop();
+  });
+
+  it("tells which lines it has searched, and where matches stand in a long one", async () => {
+    const log = logOf(`first\r\n${"ä word ".repeat(100_000)}\r\nlast`);
+    for (const query of [
+      { text: "word" },
+      { text: "w.rd", regExp: true },
+    ] as const) {
+      const finder = find(log, query);
+      await waitUntil(() => finder.state === "done");
+      expect(finder.matchCount).to.equal(100_000);
+      expect(finder.searchedLines).to.equal(3);
+      expect(finder.lineOf(99_999)).to.equal(1);
+      expect(finder.lineOf(100_000)).to.equal(-1);
+      expect(finder.matchesOf(1, 350_000, 350_007)).to.deep.equal([
+        { line: 1, start: 350_002, end: 350_006 },
+      ]);
+      finder.stop();
+    }
+  });
+
+  it("by a regular expression takes a log of many pieces, while it grows", async () => {
+    const log = logOf(lines.join(""));
+    const finder = find(log, { text: "line \\d+5$", regExp: true });
+    for (let part = 0; part < 60; part++) {
+      log.append(
+        new TextEncoder().encode(`\r\x1b[K${lines.join("")}line ${part}5`),
+      );
+      finder.refresh();
+      await nextTask();
+    }
+    await waitUntil(() => finder.state === "done", "done", { timeout: 10_000 });
+    // Line 5 has one digit alone; each unfinished line is erased by what comes next.
+    expect(finder.matchCount).to.equal(61 * 999 + 1);
+    const places = Array.from({ length: 3 }, (_, index) => finder.match(index));
+    expect(places.map((match) => match?.line)).to.deep.equal([15, 25, 35]);
+    finder.stop();
+  });
+
+  it("by one expression after the other, as somebody types, takes one worker", async () => {
+    const log = logOf(lines.join(""));
+    let started = 0;
+    const createWorker = () => {
+      started++;
+      return createLogWorker();
+    };
+    let finder = find(log, { text: "l", regExp: true }, createWorker);
+    for (const text of ["li", "lin", "line", "line 1", "line 12\\d"]) {
+      await nextTask();
+      finder.stop();
+      finder = find(log, { text, regExp: true }, createWorker);
+    }
+    await waitUntil(() => finder.state === "done");
+    expect(finder.matchCount).to.equal(110);
+    expect(started).to.equal(1);
+    finder.stop();
+  });
+
+  it("goes on with another worker after an expression without an end was changed", async () => {
+    const log = logOf(`${"a".repeat(40)}!\r\n`);
+    const first = find(log, { text: "b", regExp: true });
+    await waitUntil(() => first.state === "done");
+    first.stop();
+    const endless = find(log, { text: "(a+)+$", regExp: true });
+    await nextTask();
+    expect(endless.state).to.equal("searching");
+    endless.stop();
+    const finder = find(log, { text: "a!", regExp: true });
+    await waitUntil(() => finder.state === "done", "done", { timeout: 10_000 });
+    expect(finder.matchCount).to.equal(1);
     finder.stop();
   });
 

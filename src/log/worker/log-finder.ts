@@ -26,7 +26,12 @@ export interface LogFinder {
   match(index: number): SearchMatch | undefined;
   /** The index of the first match at `line` or below; `matchCount` if there is none. */
   firstMatchFrom(line: number): number;
-  matchesOf(line: number): readonly SearchMatch[];
+  /** The line of a match; -1 where there is none. Cheaper than the match. */
+  lineOf(index: number): number;
+  /** Those of a line that reach into the UTF-16 offsets `from` to `to`, if given. */
+  matchesOf(line: number, from?: number, to?: number): readonly SearchMatch[];
+  /** Lines before this one have been searched. */
+  readonly searchedLines: number;
   /** Says that the log has changed. */
   refresh(): void;
   stop(): void;
@@ -38,7 +43,7 @@ export interface LogFinder {
  *
  * Plain text is searched on this thread, in slices: its patterns take linear time. A
  * regular expression may take for ever on a single line (`(a+)+$`), and nothing can
- * interrupt one: it runs in a worker of its own, which can be ended.
+ * interrupt one: it runs in a second worker, which can be ended.
  */
 export function findInLog(
   log: LogText,

@@ -34,7 +34,7 @@ scope.onmessage = ({ data }) => {
     case "search": {
       post({
         kind: "found",
-        matches: searchPiece(data.text, data.query),
+        matches: searchPiece(data.bytes, data.query),
       });
       return;
     }

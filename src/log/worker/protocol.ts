@@ -8,11 +8,11 @@ export type ToWorker =
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | { readonly kind: "end" }
-  /** Lines of a log, to be searched. */
+  /** Whole lines of a log, to be searched. */
   | {
       readonly kind: "search";
       readonly query: SearchQuery;
-      readonly text: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
     };
 
 /** What the worker says to the page. */
@@ -20,13 +20,14 @@ export type FromWorker =
   /** The worker has started: from now on bytes may be transferred to it. */
   | { readonly kind: "ready" }
   | { readonly kind: "parsed"; readonly delta: LogDelta }
-  /** Triples of line, start and end; lines count from the first one given. */
+  /** Pairs of offset and length, in the bytes given. */
   | { readonly kind: "found"; readonly matches: Uint32Array<ArrayBuffer> };
 
 /** The buffers that a message hands over rather than copies. */
 export function transferables(message: ToWorker | FromWorker): Transferable[] {
   switch (message.kind) {
     case "append":
+    case "search":
       return [message.bytes.buffer];
     case "parsed":
       return deltaBuffers(message.delta);

@@ -1,24 +1,17 @@
-import { LogSearch, type SearchQuery } from "../core/search.js";
+import { PieceSearch } from "../core/piece-search.js";
+import type { SearchQuery } from "../core/search.js";
 
-/** Searches a few lines of a log; answers triples of line, start and end. */
+let latest: { readonly key: string; readonly search: PieceSearch } | undefined;
+
+/**
+ * Searches whole lines of a log; answers pairs of offset and length, in bytes. The pieces
+ * of one search come one after the other, and its expression is made once.
+ */
 export function searchPiece(
-  text: string,
+  bytes: Uint8Array,
   query: SearchQuery,
 ): Uint32Array<ArrayBuffer> {
-  const lines = text.split("\n");
-  const search = new LogSearch(
-    {
-      lineCount: lines.length,
-      settledLineCount: lines.length,
-      range: (from, to) => lines.slice(from, to).join("\n"),
-    },
-    query,
-  );
-  search.step(lines.length);
-  const found = new Uint32Array(search.matchCount * 3);
-  for (let index = 0; index < search.matchCount; index++) {
-    const match = search.match(index);
-    if (match) found.set([match.line, match.start, match.end], index * 3);
-  }
-  return found;
+  const key = JSON.stringify(query);
+  if (latest?.key !== key) latest = { key, search: new PieceSearch(query) };
+  return latest.search.search(bytes);
 }

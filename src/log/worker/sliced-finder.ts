@@ -1,27 +1,22 @@
+import { LiteralSearch } from "../core/literal-search.js";
 import type { LogText } from "../core/log-text.js";
-import {
-  LogSearch,
-  type SearchMatch,
-  type SearchQuery,
-} from "../core/search.js";
+import type { SearchMatch, SearchQuery } from "../core/search.js";
+import { FindingPace } from "./finding-pace.js";
 import type { FinderState, LogFinder } from "./log-finder.js";
 
 /** How long (ms) a slice may keep the page from painting and answering. */
 const SLICE = 8;
 
-/** Lines searched between two looks at the time. */
-const STEP = 1_024;
-
-/** Searches on the page's own thread, in slices between which the page lives on. */
+/** Searches plain text on the page's own thread, in slices between which the page lives on. */
 export class SlicedFinder implements LogFinder {
-  readonly #search: LogSearch;
-  readonly #onChange: () => void;
+  readonly #search: LiteralSearch;
+  readonly #pace: FindingPace;
   readonly #channel = new MessageChannel();
   #scheduled = false;
 
   constructor(log: LogText, query: SearchQuery, onChange: () => void) {
-    this.#search = new LogSearch(log, query);
-    this.#onChange = onChange;
+    this.#search = new LiteralSearch(log, query);
+    this.#pace = new FindingPace(onChange);
     this.#channel.port1.onmessage = () => this.#slice();
     this.#schedule();
   }
@@ -31,19 +26,27 @@ export class SlicedFinder implements LogFinder {
   }
 
   get matchCount(): number {
-    return this.#search.matchCount;
+    return this.#search.matches.length;
+  }
+
+  get searchedLines(): number {
+    return this.#search.searchedLines;
   }
 
   match(index: number): SearchMatch | undefined {
-    return this.#search.match(index);
+    return this.#search.matches.at(index);
+  }
+
+  lineOf(index: number): number {
+    return this.#search.matches.lineOf(index);
   }
 
   firstMatchFrom(line: number): number {
-    return this.#search.firstMatchFrom(line);
+    return this.#search.matches.firstFrom(line);
   }
 
-  matchesOf(line: number): readonly SearchMatch[] {
-    return this.#search.matchesOf(line);
+  matchesOf(line: number, from?: number, to?: number): readonly SearchMatch[] {
+    return this.#search.matches.of(line, from, to);
   }
 
   refresh(): void {
@@ -64,8 +67,8 @@ export class SlicedFinder implements LogFinder {
   #slice(): void {
     this.#scheduled = false;
     const deadline = performance.now() + SLICE;
-    while (this.#search.step(STEP) && performance.now() < deadline);
+    while (this.#search.step() && performance.now() < deadline);
     if (!this.#search.done) this.#schedule();
-    this.#onChange();
+    this.#pace.tell(this.state, this.matchCount);
   }
 }

@@ -1,43 +1,46 @@
 import type { LogText } from "../core/log-text.js";
+import { MatchList } from "../core/match-list.js";
+import { pieceEnd } from "../core/piece-search.js";
 import type { SearchMatch, SearchQuery } from "../core/search.js";
 import type { CreateWorker } from "./create-worker.js";
+import { FindingPace } from "./finding-pace.js";
 import type { FinderState, LogFinder } from "./log-finder.js";
-import { MatchList } from "./match-list.js";
-import type { FromWorker, ToWorker } from "./protocol.js";
+import {
+  lendSearchWorker,
+  type SearchWorker,
+  type SearchWorkerUser,
+} from "./search-worker.js";
 
-/** Lines lent to the worker at once: some hundred kilobytes, which take it milliseconds. */
-const LINES = 4_096;
+/** Bytes lent to the worker at once, which take it milliseconds; the first piece is to be back soon. */
+const PIECE = 1 << 20;
+const FIRST_PIECE = 1 << 16;
 
-/** How long (ms) the worker may take to start, and then over one piece. */
-const PATIENCE = 5_000;
-const LONGEST_PIECE = 2_000;
-
-/** Lines that are lent: from inclusive, to exclusive. */
+/** Whole lines that are lent, by their offsets: from inclusive, to exclusive. */
 interface Piece {
   readonly from: number;
   readonly to: number;
-  /** How many lines of the log were final at the time. */
+  /** Up to where the log was final at the time. */
   readonly settled: number;
+  /** The log has changed there meanwhile: the answer is for nothing. */
+  stale: boolean;
 }
 
 /**
- * Searches in a worker of its own, which is lent copies of the log piece by piece. One
- * that does not come back from a piece is ended; the page and the log lose nothing.
+ * Searches in a worker, which is lent copies of the log piece by piece. One that does not
+ * come back from a piece is ended; the page and the log lose nothing.
  */
-export class WorkerFinder implements LogFinder {
+export class WorkerFinder implements LogFinder, SearchWorkerUser {
   readonly #log: LogText;
   readonly #query: SearchQuery;
-  readonly #onChange: () => void;
-  readonly #matches = new MatchList();
+  readonly #pace: FindingPace;
+  readonly #matches: MatchList;
+  readonly #lent: Piece[] = [];
+  #worker: SearchWorker | undefined;
   #state: FinderState = "searching";
-  #worker: Worker | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Offsets: up to where it was searched, how much of that was final, and up to where it is lent. */
   #searched = 0;
-  /** Lines up to here were final when they were searched. */
   #settled = 0;
-  /** The piece that the worker has. */
-  #lent: Piece | undefined;
-  #ready = false;
+  #asked = 0;
 
   constructor(
     log: LogText,
@@ -47,14 +50,16 @@ export class WorkerFinder implements LogFinder {
   ) {
     this.#log = log;
     this.#query = query;
-    this.#onChange = onChange;
+    this.#pace = new FindingPace(onChange);
+    this.#matches = new MatchList(log.bytes, query.text.length);
     try {
-      this.#worker = createWorker ? createWorker() : undefined;
+      if (createWorker) this.#worker = lendSearchWorker(createWorker, this);
     } catch {
       // Trusted Types make the constructor itself throw.
     }
-    if (this.#worker) this.#listen(this.#worker);
-    else this.#state = "no-worker";
+    if (!this.#worker) this.#state = "no-worker";
+    // One that is idle does not say so again; the page has the finder by then.
+    else queueMicrotask(() => this.onFree());
   }
 
   get state(): FinderState {
@@ -65,87 +70,78 @@ export class WorkerFinder implements LogFinder {
     return this.#matches.length;
   }
 
+  get searchedLines(): number {
+    return this.#log.bytes.lineAt(this.#searched);
+  }
+
   match(index: number): SearchMatch | undefined {
     return this.#matches.at(index);
+  }
+
+  lineOf(index: number): number {
+    return this.#matches.lineOf(index);
   }
 
   firstMatchFrom(line: number): number {
     return this.#matches.firstFrom(line);
   }
 
-  matchesOf(line: number): readonly SearchMatch[] {
-    const matches: SearchMatch[] = [];
-    for (let index = this.firstMatchFrom(line); ; index++) {
-      const match = this.match(index);
-      if (match?.line !== line) return matches;
-      matches.push(match);
-    }
+  matchesOf(line: number, from?: number, to?: number): readonly SearchMatch[] {
+    return this.#matches.of(line, from, to);
   }
 
   refresh(): void {
-    this.#searched = Math.min(this.#searched, this.#settled);
-    this.#matches.dropFrom(this.#searched);
-    this.#next();
+    const kept = Math.min(this.#searched, this.#settled);
+    this.#matches.dropFrom(kept);
+    // What is lent stays good as far as it was final.
+    const changed = this.#lent.findIndex(
+      ({ stale, settled, to }) =>
+        stale || kept < this.#searched || settled < to,
+    );
+    if (changed >= 0)
+      for (const piece of this.#lent.slice(changed)) piece.stale = true;
+    this.#searched = kept;
+    this.#asked = this.#lent.findLast(({ stale }) => !stale)?.to ?? kept;
+    this.onFree();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#worker?.terminate();
+    this.#worker?.release();
     this.#worker = undefined;
   }
 
-  #listen(worker: Worker): void {
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === "ready") this.#ready = true;
-      else if (data.kind === "found") this.#take(data.matches);
-      this.#next();
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#end("no-worker");
-    };
-    this.#timer = setTimeout(() => this.#end("no-worker"), PATIENCE);
-  }
-
-  #next(): void {
-    if (!this.#worker || !this.#ready || this.#lent) return;
-    clearTimeout(this.#timer);
-    const from = this.#searched;
-    const to = Math.min(this.#log.lineCount, from + LINES);
-    this.#state = from < to ? "searching" : "done";
-    if (from < to) {
-      this.#lent = { from, to, settled: this.#log.settledLineCount };
-      this.#post({
-        kind: "search",
-        query: this.#query,
-        text: this.#log.range(from, to),
-      });
-      this.#timer = setTimeout(() => this.#end("slow"), LONGEST_PIECE);
+  onFree(): void {
+    if (!this.#worker) return;
+    const { bytes, settledLineCount } = this.#log;
+    const settled = bytes.startOf(settledLineCount);
+    while (this.#worker.isFree && this.#asked < bytes.length) {
+      const from = this.#asked;
+      const size = from === 0 ? FIRST_PIECE : PIECE;
+      const end = pieceEnd(bytes, from, size);
+      // What is final and what is not are lent apart, for the one not to be searched twice.
+      const to = from < settled ? Math.min(end, settled) : end;
+      this.#worker.search(this.#query, bytes.copy(from, to));
+      this.#lent.push({ from, to, settled, stale: false });
+      this.#asked = to;
     }
-    this.#onChange();
+    const done = this.#searched >= bytes.length && this.#lent.length === 0;
+    this.#state = done ? "done" : "searching";
+    this.#pace.tell(this.#state, this.matchCount);
   }
 
-  #post(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+  /** Pairs of offset and length, counted from the beginning of the piece. */
+  onFound(pairs: Uint32Array<ArrayBuffer>): void {
+    const piece = this.#lent.shift();
+    if (!piece || piece.stale) return;
+    for (let at = 0; at + 1 < pairs.length; at += 2)
+      this.#matches.add(piece.from + (pairs[at] ?? 0), pairs[at + 1] ?? 0);
+    this.#searched = piece.to;
+    this.#settled = Math.min(piece.to, piece.settled);
   }
 
-  /** Triples of line, start and end; lines count from the beginning of the piece. */
-  #take(found: Uint32Array): void {
-    const lent = this.#lent;
-    this.#lent = undefined;
-    // Where the log was redrawn meanwhile, the piece is searched again.
-    if (lent?.from !== this.#searched) return;
-    for (let at = 0; at + 2 < found.length; at += 3) {
-      const [line = 0, start = 0, end = 0] = found.subarray(at, at + 3);
-      this.#matches.add(lent.from + line, start, end);
-    }
-    this.#searched = lent.to;
-    this.#settled = Math.min(lent.to, lent.settled);
-  }
-
-  #end(state: FinderState): void {
-    this.stop();
-    this.#state = state;
-    this.#onChange();
+  onLost(why: "no-worker" | "slow"): void {
+    this.#worker = undefined;
+    this.#state = why;
+    this.#pace.tell(why, this.matchCount);
   }
 }

@@ -1,0 +1,95 @@
+import { integers } from "./block-list.js";
+import type { LogBytes } from "./log-text.js";
+import type { SearchMatch } from "./search.js";
+
+/**
+ * Matches in the order of the log, none over another: offsets into its text, since there
+ * may be millions. Lines and UTF-16 offsets are made for what is asked.
+ */
+export class MatchList {
+  readonly #bytes: LogBytes;
+  readonly #starts = integers();
+  /** In bytes; kept from the first match on that is not of the usual length. */
+  #lengths: ReturnType<typeof integers> | undefined;
+  readonly #usualLength: number;
+
+  /** @param usualLength In bytes, of most of the matches. */
+  constructor(bytes: LogBytes, usualLength: number) {
+    this.#bytes = bytes;
+    this.#usualLength = usualLength;
+  }
+
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  at(index: number): SearchMatch | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    const start = this.#starts.at(index);
+    return {
+      line: this.#bytes.lineAt(start),
+      start: this.#bytes.unitsBefore(start),
+      end: this.#bytes.unitsBefore(this.#end(index)),
+    };
+  }
+
+  /** The line of a match; -1 where there is none. */
+  lineOf(index: number): number {
+    const exists = index >= 0 && index < this.length;
+    return exists ? this.#bytes.lineAt(this.#starts.at(index)) : -1;
+  }
+
+  /** The index of the first match at `line` or below; the length if there is none. */
+  firstFrom(line: number): number {
+    return this.#starts.countBelow(this.#bytes.startOf(line));
+  }
+
+  /** Those of a line that reach into the UTF-16 offsets `from` to `to`. */
+  of(line: number, from = 0, to = Infinity): SearchMatch[] {
+    const bytes = this.#bytes;
+    const first = bytes.offsetOf(line, from);
+    const last = bytes.offsetOf(line, to);
+    let index = this.#starts.countBelow(first);
+    if (index > this.firstFrom(line) && this.#end(index - 1) > first) index--;
+    const matches: SearchMatch[] = [];
+    for (; index < this.length && this.#starts.at(index) < last; index++) {
+      const match = this.at(index);
+      if (match) matches.push(match);
+    }
+    return matches;
+  }
+
+  /** Adds a match behind all others. */
+  add(start: number, length: number): void {
+    if (length !== this.#usualLength) this.#keepLengths();
+    this.#starts.push(start);
+    this.#lengths?.push(length);
+  }
+
+  /** Adds matches of the usual length. */
+  append(starts: Uint32Array<ArrayBuffer>): void {
+    this.#starts.append(starts);
+    this.#lengths?.append(
+      new Uint32Array(starts.length).fill(this.#usualLength),
+    );
+  }
+
+  /** Forgets the matches that begin at an offset or behind it. */
+  dropFrom(offset: number): void {
+    const kept = this.#starts.countBelow(offset);
+    this.#starts.truncate(kept);
+    this.#lengths?.truncate(kept);
+  }
+
+  #end(index: number): number {
+    const length = this.#lengths?.at(index) ?? this.#usualLength;
+    return this.#starts.at(index) + length;
+  }
+
+  #keepLengths(): void {
+    if (this.#lengths) return;
+    this.#lengths = integers();
+    const usual = new Uint32Array(this.length).fill(this.#usualLength);
+    this.#lengths.append(usual);
+  }
+}

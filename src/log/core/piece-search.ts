@@ -1,0 +1,119 @@
+import { integers } from "./block-list.js";
+import { linesPattern } from "./line-pattern.js";
+import type { LogBytes } from "./log-text.js";
+import { searchPattern, type SearchQuery } from "./search.js";
+import { utf8Length } from "./utf8-length.js";
+
+/** The longest piece of a line that is searched as one: a string holds no gibibyte. */
+const LONGEST_PIECE = 64 * 1024 * 1024;
+
+/** Ends of lines to the flag `m`, but not to a log. */
+const OTHER_LINE_ENDS = /[\u2028\u2029]/;
+
+/**
+ * Where a piece of about `size` bytes ends that begins at `from`: behind whole lines, at
+ * least one. A line of more than 64 MiB is cut; what lies over the cut is not found.
+ */
+export function pieceEnd(bytes: LogBytes, from: number, size: number): number {
+  if (from + size >= bytes.length)
+    return Math.min(bytes.length, from + LONGEST_PIECE);
+  const end = bytes.startOf(bytes.lineAt(from + size));
+  if (end > from) return end;
+  const lineEnd = bytes.startOf(bytes.lineAt(from) + 1);
+  return Math.min(lineEnd, from + LONGEST_PIECE);
+}
+
+/** Searches pieces of a log, which are whole lines, by a regular expression. */
+export class PieceSearch {
+  readonly #linePattern: RegExp;
+  readonly #linesPattern: RegExp | undefined;
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+  constructor(query: SearchQuery) {
+    this.#linePattern = searchPattern(query);
+    this.#linesPattern = linesPattern(query);
+  }
+
+  /** Pairs of offset and length, in bytes. */
+  search(piece: Uint8Array): Uint32Array<ArrayBuffer> {
+    const text = this.#decoder.decode(piece);
+    const found = new ByteRanges(text, text.length === piece.length);
+    if (this.#linesPattern && !OTHER_LINE_ENDS.test(text)) {
+      eachMatch(this.#linesPattern, text, (start, end) =>
+        found.add(start, end),
+      );
+      return found.pairs();
+    }
+    for (let from = 0; from < text.length;) {
+      const newline = text.indexOf("\n", from);
+      const to = newline < 0 ? text.length : newline;
+      eachMatch(this.#linePattern, text.slice(from, to), (start, end) =>
+        found.add(from + start, from + end),
+      );
+      from = to + 1;
+    }
+    return found.pairs();
+  }
+}
+
+/** Calls back for every match that shows something. */
+function eachMatch(
+  pattern: RegExp,
+  text: string,
+  onMatch: (start: number, end: number) => void,
+): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { index } = match;
+    const [found] = match;
+    if (found !== "") {
+      onMatch(index, index + found.length);
+      continue;
+    }
+    // An empty match would be found for ever; so would one between the halves of a character.
+    const isPair = pattern.unicode && (text.codePointAt(index) ?? 0) > 0xffff;
+    pattern.lastIndex = index + (isPair ? 2 : 1);
+  }
+}
+
+/**
+ * Takes ranges of a text in order, and tells them in bytes. Half a character, which is
+ * found where a regular expression is not taken in Unicode mode, counts as all of it.
+ */
+class ByteRanges {
+  readonly #text: string;
+  readonly #isAscii: boolean;
+  readonly #pairs = integers();
+  #unit = 0;
+  #byte = 0;
+
+  constructor(text: string, isAscii: boolean) {
+    this.#text = text;
+    this.#isAscii = isAscii;
+  }
+
+  add(start: number, end: number): void {
+    const first = start - (this.#isInPair(start) ? 1 : 0);
+    if (first < this.#unit) return;
+    const from = this.#goTo(first);
+    const to = this.#goTo(end + (this.#isInPair(end) ? 1 : 0));
+    this.#pairs.push(from);
+    this.#pairs.push(to - from);
+  }
+
+  pairs(): Uint32Array<ArrayBuffer> {
+    return this.#pairs.slice(0, this.#pairs.length).slice();
+  }
+
+  #goTo(unit: number): number {
+    this.#byte += this.#isAscii
+      ? unit - this.#unit
+      : utf8Length(this.#text, this.#unit, unit);
+    this.#unit = unit;
+    return this.#byte;
+  }
+
+  #isInPair(unit: number): boolean {
+    return (this.#text.codePointAt(unit - 1) ?? 0) > 0xffff;
+  }
+}
