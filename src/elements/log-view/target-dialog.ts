@@ -45,7 +45,11 @@ export class TargetDialog implements ReactiveController {
   hostUpdated(): void {
     const dialog =
       this.#host.renderRoot.querySelector<HTMLDialogElement>("dialog.target");
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    // What was pressed may have made way for what comes after it.
+    if (!dialog.matches(":focus-within"))
+      dialog.querySelector<HTMLElement>(".foot :is(a, button)")?.focus();
   }
 
   hostDisconnected(): void {

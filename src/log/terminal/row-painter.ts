@@ -54,7 +54,7 @@ export function paintRow(
     const sgr = sgrOf(style?.style, highlight?.kind);
     if (sgr !== written) row += sgr;
     written = sgr;
-    row += printable(text.slice(at, until));
+    row += printable(text.slice(at, until), style, at, until);
     at = until;
   }
   return written === PLAIN ? row : row + PLAIN;
@@ -76,9 +76,18 @@ function nextEdge(stretch: Stretch | undefined, at: number): number {
   return stretch.start > at ? stretch.start : stretch.end;
 }
 
-function printable(text: string): string {
+/** The brackets around a picture's name are blanks: the view draws a chip in their place. */
+function printable(
+  text: string,
+  run: LogRun | undefined,
+  from: number,
+  to: number,
+): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\x00-\x1f\x7f-\x9f]/g, "\ufffd");
+  let safe = text.replace(/[\x00-\x1f\x7f-\x9f]/g, "\ufffd");
+  if (!run?.style.image) return safe;
+  if (from === run.start) safe = safe.replace(/^\[/, " ");
+  return to === run.end ? safe.replace(/\]$/, " ") : safe;
 }
 
 /** Styles are shared between lines, so each is turned into text once. */
@@ -154,6 +163,9 @@ function underlineSgr({ underline, href }: LogStyle): string | undefined {
   return href === undefined ? undefined : UNDERLINES.single;
 }
 
+/** Less than this between a basic colour and a background of the log's own is no intention. */
+const LEAST_CONTRAST = 3;
+
 /**
  * The 16 basic colours and the default are made to be read on the surface. On a background
  * that the log has mixed itself, they give way to black or white where they would not be.
@@ -170,7 +182,7 @@ function readable({ foreground, background }: LogStyle): {
     foreground && "palette" in foreground
       ? basicRgb(foreground.palette)
       : undefined;
-  const reads = basic !== undefined && contrast(basic, rgb) >= 4.5;
+  const reads = basic !== undefined && contrast(basic, rgb) >= LEAST_CONTRAST;
   return { foreground: { rgb: reads ? basic : inkOn(rgb) }, background };
 }
 

@@ -42,7 +42,7 @@ export const surfaceStyles = `
 .xterm .xterm-rows .xterm-bg-${MARK_PALETTE.selection} {
   -webkit-text-fill-color: ${readableFill("selection")};
 }
-.xterm .xterm-rows .xterm-dim { color: ${dim("var(--_log-text)")} !important; }
+.xterm .xterm-rows .xterm-dim:not([style^="color"], [style*=" color"]) { color: ${dim("var(--_log-text)")} !important; }
 ${COLORS.map(paletteRules).join("")}
 ${COLORS.map(backgroundRules).join("")}
 .xterm .xterm-fg-${INVERTED_DEFAULT} { color: var(--_log-surface) !important; }
