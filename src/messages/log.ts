@@ -69,6 +69,10 @@ export const log = {
     other: "{{amount}} new lines",
   }),
 
+  linesLeftOut: plural({
+    one: "{{amount}} line left out",
+    other: "{{amount}} lines left out",
+  }),
   lineText: text("Line {{number}}: {{text}}", "number", "text"),
   linkedLine: text("Line {{number}} is linked", "number"),
   linkedLines: text("Lines {{first}} to {{last}} are linked", "first", "last"),

@@ -23,6 +23,9 @@ export interface LogInputView
   readonly source: LogText | undefined;
 }
 
+/** Lines left out by a filter that are shown by one press. */
+const LINES_OF_A_GAP = 20;
+
 /** What a person does to a log by mouse, finger and keyboard. */
 export class LogInput implements SelectionHost {
   readonly groups: GroupFocus;
@@ -112,8 +115,10 @@ export class LogInput implements SelectionHost {
 
   readonly onClick = (event: MouseEvent) => {
     const control = controlAt(event);
-    const { groupLine, line } = control?.dataset ?? {};
+    const { groupLine, gapLine, line } = control?.dataset ?? {};
     if (groupLine !== undefined) this.#layout.model.toggle(Number(groupLine));
+    if (gapLine !== undefined)
+      this.#layout.model.revealGap(Number(gapLine), LINES_OF_A_GAP);
     if (line === undefined || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.#links.toLine(Number(line), event.shiftKey);

@@ -81,8 +81,10 @@ export class ShownLog {
   /** What assistive technology reads: number and text of each row. */
   get read(): string[] {
     return [...this.root.querySelectorAll(".row")].map((row) => {
-      const number = row.querySelector(".number")?.textContent ?? "";
-      const text = row.querySelector(".text, .title")?.textContent ?? "";
+      const number =
+        row.querySelector(".number:not([hidden])")?.textContent ?? "";
+      const text =
+        row.querySelector(".text:not(:empty), .title, .gap")?.textContent ?? "";
       return `${number} ${text}`.trim();
     });
   }

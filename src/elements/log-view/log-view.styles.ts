@@ -74,7 +74,10 @@ export const logViewStyles = css`
 
   .row {
     display: flex;
+    position: relative;
     block-size: var(--_row);
+    padding-inline-start: var(--_gutter);
+    overflow: hidden;
   }
 
   .row.linked {
@@ -82,41 +85,41 @@ export const logViewStyles = css`
     box-shadow: inset 3px 0 var(--_accent);
   }
 
-  .gutter {
-    display: flex;
-    flex: none;
-    justify-content: flex-end;
-    gap: var(--_cell);
-    inline-size: var(--_gutter);
-    padding-inline-end: 26px;
+  .row.current {
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+    box-shadow: inset 6px 0 var(--_accent);
+  }
+
+  .number,
+  .time {
+    position: absolute;
+    inset-block: 0;
     color: var(--_log-muted);
     cursor: default;
   }
 
-  .time {
-    flex: 1;
-    text-align: end;
-  }
-
   .number {
-    color: inherit;
+    inset-inline-start: 0;
+    inline-size: calc(var(--_gutter) - 26px);
     text-align: end;
   }
 
-  .linked .gutter,
+  .time {
+    inset-inline-start: 10px;
+  }
+
+  .linked :is(.number, .time),
+  .current :is(.number, .time),
   .number:hover {
     color: var(--_log-text);
   }
 
-  .content {
-    position: relative;
-    flex: 1;
-    min-inline-size: 0;
-    overflow: hidden;
-  }
-
   .text {
     white-space: pre;
+  }
+
+  .text:empty {
+    display: none;
   }
 
   /* The terminal paints it; here it is for assistive technology. */
@@ -150,13 +153,20 @@ export const logViewStyles = css`
   .heading {
     flex: 1;
     min-inline-size: 0;
+    color: var(--_log-text);
+    font-weight: 600;
   }
 
+  .heading:not(:has(button)),
   .heading button {
     display: flex;
     align-items: center;
     gap: 6px;
-    inline-size: 100%;
+  }
+
+  .heading button {
+    justify-content: start;
+    inline-size: calc(100% + 20px);
     min-block-size: 0;
     block-size: var(--_row);
     margin-inline-start: -20px;
@@ -164,34 +174,38 @@ export const logViewStyles = css`
     border: 0;
     border-radius: 3px;
     background: none;
-    color: var(--_log-text);
+    color: inherit;
     font: inherit;
-    font-weight: 600;
     text-align: start;
-    cursor: pointer;
   }
 
   .heading button:hover {
     background: color-mix(in srgb, var(--_log-text) 8%, transparent);
   }
 
+  .heading:focus-visible,
   .heading button:focus-visible {
     outline-offset: -2px;
   }
 
-  .heading.muted-group button {
+  .heading.muted-group {
     color: var(--_log-muted);
     font-weight: 400;
   }
 
-  .heading svg.icon {
-    color: var(--_log-muted);
-    font-size: 0.9em;
-    transition: rotate 120ms ease;
+  .heading button::before {
+    flex: none;
+    inline-size: 6px;
+    block-size: 6px;
+    margin: 0 4px 0 2px;
+    border: solid var(--_log-muted);
+    border-width: 1.5px 1.5px 0 0;
+    content: "";
+    rotate: 45deg;
   }
 
-  .heading button[aria-expanded="true"] svg.icon {
-    rotate: 90deg;
+  .heading button[aria-expanded="true"]::before {
+    rotate: 135deg;
   }
 
   .title {
@@ -207,6 +221,30 @@ export const logViewStyles = css`
 
   .fact.duration {
     margin-inline-start: auto;
+  }
+
+  .gap {
+    flex: 1;
+    justify-content: start;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_log-muted);
+    font: inherit;
+    text-align: start;
+  }
+
+  .gap::before,
+  .gap::after {
+    flex: none;
+    inline-size: 3em;
+    border-block-start: 1px dashed var(--_border-strong);
+    content: "";
+  }
+
+  .gap::after {
+    flex: 1;
   }
 
   .notice:not(.visually-hidden) {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import { groupIndexAt } from "../../log/core/folds.js";
+import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import {
@@ -29,6 +30,7 @@ import { logViewStyles } from "./log-view.styles.js";
 import { pictureOf, type LogLook } from "./log-window.js";
 import type { FoundInLog } from "./row-highlights.js";
 import type { RowContext, RowView } from "./row-template.js";
+import { RowSlots } from "./row-slots.js";
 import { ScrollSync } from "./scroll-sync.js";
 import { scrollerTemplate } from "./scroller-template.js";
 import { Notices } from "./notices.js";
@@ -94,6 +96,9 @@ export class BuildkiteLogView extends LitElement {
   @property({ attribute: false }) accessor artifactHref:
     ArtifactHref | undefined;
 
+  /** Only the lines that it lets through are shown; another object whenever it was set. It grows by itself. */
+  @property({ attribute: false }) accessor filter: LineFilter | undefined;
+
   /** What a search found; another object whenever that has changed. */
   @property({ attribute: false }) accessor found: FoundInLog | undefined;
 
@@ -128,6 +133,7 @@ export class BuildkiteLogView extends LitElement {
     this.#layer,
     () => this.requestUpdate(),
   );
+  readonly #slots = new RowSlots();
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
   #destination: LogPosition | undefined;
@@ -158,7 +164,7 @@ export class BuildkiteLogView extends LitElement {
       this.#destination = matchStart(this.currentMatch);
     if (changed.has("currentLine") && this.currentLine !== undefined)
       this.#destination = { line: this.currentLine, offset: 0 };
-    this.#layout.update(this.wrap, this.timestamps !== "off");
+    this.#layout.update(this.wrap, this.timestamps !== "off", this.filter);
     if (this.#destination && this.#layout.canShow(this.#destination))
       this.#arrive(this.#destination);
     this.#end.update();
@@ -224,6 +230,11 @@ export class BuildkiteLogView extends LitElement {
     this.#input.groups.show(line);
   }
 
+  /** Whether a group is unfolded. */
+  isOpen(group: LogGroup): boolean {
+    return this.#layout.model.isOpen(group);
+  }
+
   scrollToStart(): void {
     this.setFollow(false);
     this.#viewport.moveToRow(0);
@@ -253,6 +264,7 @@ export class BuildkiteLogView extends LitElement {
       ${scrollerTemplate({
         layout: this.#layout,
         rows: this.#rows,
+        slots: this.#slots.assign(this.#rows.map(rowKey)),
         context: this.#rowContext,
         painted: this.#layer.surface !== undefined,
         input: this.#input,
@@ -282,6 +294,7 @@ export class BuildkiteLogView extends LitElement {
       timestamps: this.timestamps,
       timeZone: this.timeZone,
       linked: parseLineRange(this.line),
+      current: this.currentLine,
       emoji: this.emoji,
       language: this.#messages.language,
       words: this.#messages.words.log,
@@ -333,6 +346,10 @@ export class BuildkiteLogView extends LitElement {
     this.scrollToEnd();
     this._scroller.focus({ preventScroll: true });
   };
+}
+
+function rowKey({ line, from, gap }: RowView): string {
+  return `${line}:${gap === undefined ? from : "gap"}`;
 }
 
 function lineStart(line: string): LogPosition | undefined {

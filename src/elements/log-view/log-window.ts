@@ -26,6 +26,8 @@ export interface LogLook {
   readonly timestamps: Timestamps;
   readonly timeZone: TimeZone;
   readonly linked: LineRange | undefined;
+  /** The line that is looked at, from 0. */
+  readonly current: number | undefined;
   readonly emoji: EmojiLookup;
   readonly language: string;
   readonly words: Messages["log"];
@@ -51,7 +53,10 @@ export function rowsInView(
       targets: targetsInRow(log, row.line, content, row.from),
       time: lineTime(log, row, start, look),
       linked: includesLine(look.linked, row.line),
-      header: headerView(log, model, row, look),
+      current: row.line === look.current,
+      header:
+        row.gap === undefined ? headerView(log, model, row, look) : undefined,
+      gap: gapWords(row, look),
     });
   }
   return views;
@@ -78,7 +83,7 @@ export function pictureOf(
   return {
     rows: Array.from({ length: count }, (_, index) => {
       const view = views[index];
-      if (!view || view.header) return undefined;
+      if (!view || view.header || view.gap !== undefined) return undefined;
       const { line, content, from, to } = view;
       return terminalRow(line, content, from, to, highlights);
     }),
@@ -87,6 +92,15 @@ export function pictureOf(
     shiftX: scrollLeft - firstColumn * cell.width,
     shiftY: offset,
   };
+}
+
+function gapWords(
+  { gap }: LogRow,
+  { language, words }: LogLook,
+): string | undefined {
+  return gap === undefined
+    ? undefined
+    : words.linesLeftOut(gap, formatNumber(gap, language));
 }
 
 function lineTime(
@@ -110,12 +124,15 @@ function headerView(
   const group = model.groupAt(row.line);
   if (!group) return undefined;
   const open = model.isOpen(group);
+  const title = emojiText(group.title, emoji);
   const duration = groupDuration(log, group);
   const hidden = group.endLine - group.line - 1;
   return {
     group,
     open,
-    title: emojiText(group.title, emoji),
+    foldable: model.isFoldable(group),
+    // A list of one would take two markers more.
+    title: title.length === 1 ? title[0] : title,
     folded:
       open || hidden === 0
         ? undefined

@@ -7,7 +7,6 @@ import type {
 } from "../../log/core/log-text.js";
 import type { CellSize } from "../../log/terminal/terminal-row.js";
 import type { Messages } from "../../messages/messages.js";
-import { icons } from "../../styles/icons.js";
 import type { LineHref } from "./line-range.js";
 import { targetTemplates } from "./row-links.js";
 import type { RowTarget } from "./row-targets.js";
@@ -25,13 +24,19 @@ export interface RowView {
   readonly to: number;
   readonly time: string | undefined;
   readonly linked: boolean;
+  /** It is the line that is looked at, such as a problem. */
+  readonly current: boolean;
   readonly header: HeaderView | undefined;
+  /** Words for the lines that a filter leaves out here; there is nothing else to the row. */
+  readonly gap: string | undefined;
 }
 
 /** What a group's header shows. */
 export interface HeaderView {
   readonly group: LogGroup;
   readonly open: boolean;
+  /** It has lines, and they are there to be folded. */
+  readonly foldable: boolean;
   readonly title: unknown;
   /** `42 lines`, while they are folded away. */
   readonly folded: string | undefined;
@@ -54,61 +59,100 @@ export interface RowContext {
   readonly words: Messages["log"];
 }
 
-/** A row of the window. Its text is painted over it by the terminal; here it is what assistive technology reads. */
+/**
+ * A row of the window. Its text is painted over it by the terminal; here it is what
+ * assistive technology reads. Some dozen of them are written in every frame of a scroll,
+ * so that each has as few nodes as it can: texts are properties, since a child needs a
+ * marker besides.
+ */
 export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
-  const continues = row.from > 0;
+  const { line, from, header, gap } = row;
+  // A line that wraps is numbered and counted once.
+  const begins = from === 0 && gap === undefined;
+  const number = String(line + 1);
+  // Prettier would put blanks between the tags here and below, and each is a node.
+  // prettier-ignore
   return html`<div
-    class="row ${row.linked ? "linked" : ""}"
+    class="row ${row.linked ? "linked" : ""} ${row.current ? "current" : ""}"
     part="line"
     role="listitem"
-    aria-setsize=${ifDefined(continues ? undefined : context.lineCount)}
-    aria-posinset=${ifDefined(continues ? undefined : row.line + 1)}
-  >
-    <span class="gutter" part="gutter"
-      >${context.timed ? html`<span class="time">${row.time ?? ""}</span>` : nothing}${
-        continues ? nothing : numberTemplate(row.line, context)
-      }</span
-    >${row.header ? headerTemplate(row.header) : contentTemplate(row, context)}
-  </div>`;
+    aria-setsize=${ifDefined(begins ? context.lineCount : undefined)}
+    aria-posinset=${ifDefined(begins ? line + 1 : undefined)}
+    aria-current=${row.current ? "true" : nothing}
+    ><a
+      class="number"
+      part="gutter"
+      href=${context.hrefFor(number)}
+      tabindex="-1"
+      draggable="false"
+      aria-label=${context.words.line(number)}
+      data-line=${line}
+      ?hidden=${!begins}
+      .textContent=${number}
+    ></a
+    ><span
+      class="text"
+      .textContent=${header || gap !== undefined ? "" : row.content.text}
+    ></span
+    >${extrasTemplate(row, context)}</div>`;
 }
 
-function numberTemplate(line: number, { hrefFor, words }: RowContext) {
-  const number = String(line + 1);
-  return html`<a
-    class="number"
-    href=${hrefFor(number)}
-    tabindex="-1"
-    draggable="false"
-    aria-label=${words.line(number)}
-    data-line=${line}
-    >${number}</a
-  >`;
+/** What only some rows have. */
+function extrasTemplate(row: RowView, context: RowContext) {
+  const { header, gap, line } = row;
+  if (gap !== undefined) return gapTemplate(gap, line);
+  const time = context.timed ? [timeTemplate(row.time)] : [];
+  if (header)
+    return context.timed
+      ? [...time, headerTemplate(header)]
+      : headerTemplate(header);
+  const extras = [...time, ...targetTemplates(row, context)];
+  return extras.length === 0 ? nothing : extras;
 }
 
-function headerTemplate({ group, open, title, folded, duration }: HeaderView) {
+function timeTemplate(time: string | undefined) {
+  return html`<span
+    class="time"
+    part="gutter"
+    .textContent=${time ?? ""}
+  ></span>`;
+}
+
+/** Lines that are left out can be asked for, some at a time. */
+function gapTemplate(words: string, line: number) {
+  return html`<button type="button" class="gap" data-gap-line=${line}>
+    ${words}
+  </button>`;
+}
+
+function headerTemplate(header: HeaderView) {
+  const { group, open, foldable } = header;
+  const muted = group.kind === "muted" ? "muted-group" : "";
+  if (!foldable)
+    // prettier-ignore
+    return html`<div
+      class="heading ${muted}"
+      part="group"
+      role="heading"
+      aria-level="3"
+      tabindex="-1"
+      data-group-line=${group.line}
+      >${titleTemplate(header)}</div>`;
+  // prettier-ignore
   return html`<div
-    class="heading ${group.kind === "muted" ? "muted-group" : ""}"
+    class="heading ${muted}"
     part="group"
     role="heading"
     aria-level="3"
-  >
-    <button type="button" aria-expanded=${open} data-group-line=${group.line}>
-      ${icons.chevronRight}<span class="title">${title}</span>${
-        folded === undefined
-          ? nothing
-          : html`<span class="fact">${folded}</span>`
-      }${
-        duration === undefined
-          ? nothing
-          : html`<span class="fact duration">${duration}</span>`
-      }
-    </button>
-  </div>`;
+    ><button
+      type="button"
+      aria-expanded=${open}
+      data-group-line=${group.line}
+      >${titleTemplate(header)}</button></div>`;
 }
 
-function contentTemplate(row: RowView, context: RowContext) {
-  return html`<span class="content"
-    ><span class="text">${row.content.text}</span
-    >${targetTemplates(row, context)}</span
-  >`;
+function titleTemplate({ title, folded, duration }: HeaderView) {
+  return html`<span class="title">${title}</span
+    ><span class="fact" .textContent=${folded ?? ""}></span
+    ><span class="fact duration" .textContent=${duration ?? ""}></span>`;
 }

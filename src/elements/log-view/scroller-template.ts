@@ -12,6 +12,8 @@ export const PROBE = "W".repeat(10);
 export interface ScrollerView {
   readonly layout: LogLayout;
   readonly rows: readonly RowView[];
+  /** Of each row: what it is rendered in. */
+  readonly slots: readonly number[];
   readonly context: RowContext;
   /** The terminal has taken over from the plain rows. */
   readonly painted: boolean;
@@ -53,7 +55,7 @@ export function scrollerTemplate(view: ScrollerView): TemplateResult {
       >
         ${repeat(
           rows,
-          ({ line, from }) => `${line}:${from}`,
+          (_, index) => view.slots[index],
           (row) => rowTemplate(row, context),
         )}
       </div>

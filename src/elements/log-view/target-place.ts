@@ -20,7 +20,8 @@ export function placeOf(
   const { text, column } = content;
   const first = Math.max(from, column + columnAtOffset(text, target.start));
   const last = Math.min(to, column + columnAtOffset(text, target.end));
-  const left = (first - from) * cell.width - scrollLeft;
+  // What is scrolled off would lie over the numbers.
+  const left = Math.max(0, (first - from) * cell.width - scrollLeft);
   const right = (last - from) * cell.width - scrollLeft;
   if (first >= last || right <= 0 || left >= width) return undefined;
   return {

@@ -7,6 +7,7 @@ export const targetStyles = css`
     position: absolute;
     inset-block: 0;
     min-block-size: 0;
+    margin-inline-start: var(--_gutter);
     padding: 0;
     border: 0;
     border-radius: 2px;
@@ -56,22 +57,12 @@ export const targetStyles = css`
     border-end-start-radius: 0;
   }
 
-  /* In place of the brackets around its name. */
-  .chip svg.icon,
-  .chip::after {
-    inline-size: calc(var(--_cell) + 1px);
-    block-size: calc(100% - 2px);
-    background: var(--_log-surface);
+  /* Where the terminal leaves out the brackets around its name. */
+  .chip svg.icon {
+    inline-size: calc(var(--_cell) + 2px);
+    block-size: 100%;
     color: var(--_log-text);
     stroke-width: 2;
-  }
-
-  .chip::after {
-    position: absolute;
-    inset-block: 1px;
-    inset-inline-end: 1px;
-    inline-size: calc(var(--_cell) - 2px);
-    content: "";
   }
 
   dialog.target {

@@ -50,6 +50,8 @@ export const log: Area<"log"> = {
   "log.toEnd": "Zum Ende springen",
   "log.newLines_one": "{{amount}} neue Zeile",
   "log.newLines_other": "{{amount}} neue Zeilen",
+  "log.linesLeftOut_one": "{{amount}} Zeile ausgelassen",
+  "log.linesLeftOut_other": "{{amount}} Zeilen ausgelassen",
   "log.lineText": "Zeile {{number}}: {{text}}",
   "log.linkedLine": "Zeile {{number}} ist verlinkt",
   "log.linkedLines": "Zeilen {{first}} bis {{last}} sind verlinkt",
