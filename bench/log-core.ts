@@ -1,5 +1,4 @@
 import { LogDocument } from "../src/log/index.js";
-import { Folds } from "../src/log/core/folds.js";
 import { RowModel } from "../src/log/core/rows.js";
 import type { ByteScanner } from "../src/log/core/byte-scanner.js";
 import { HorspoolScanner } from "../src/log/core/horspool-scanner.js";
@@ -50,14 +49,12 @@ export function measureLogCore(): Measurement[] {
     searchPieces(log, { text: "need.e|order=\\d+7\\b", regExp: true }),
   );
 
-  const folds = new Folds();
-  const rows = new RowModel(log, folds);
+  const rows = new RowModel(log);
   measure("rows, wrapped at 80", () => {
     rows.wrap = 80;
   });
   measure("rows, all groups folded", () => {
-    folds.setAll(false);
-    rows.update();
+    rows.setAllOpen(false);
   });
   return measurements;
 }

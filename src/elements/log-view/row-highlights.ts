@@ -6,6 +6,10 @@ import { rangeOnLine, type TextRange } from "./selection.js";
 
 /** What a search found, by line. */
 export interface FoundInLog {
+  /** For the overview beside the scrollbar, which goes by these two. */
+  readonly matchCount?: number;
+  /** The index of the first match at `line` or below; `matchCount` if there is none. */
+  firstMatchFrom?(line: number): number;
   matchesOf(line: number): readonly SearchMatch[];
 }
 

@@ -61,6 +61,11 @@ export class LiteralSearch {
     return this.#log.bytes.lineAt(this.#searched);
   }
 
+  /** Lines that were final when they were searched. */
+  get finalLines(): number {
+    return this.#log.bytes.lineAt(this.#settled);
+  }
+
   /** Whether all that there is has been searched. */
   get done(): boolean {
     return this.#searched >= this.#log.bytes.length;

@@ -32,6 +32,8 @@ export interface LogFinder {
   matchesOf(line: number, from?: number, to?: number): readonly SearchMatch[];
   /** Lines before this one have been searched. */
   readonly searchedLines: number;
+  /** What was found in lines before this one is final: they never change again, nor do their matches. */
+  readonly finalLines: number;
   /** Says that the log has changed. */
   refresh(): void;
   stop(): void;

@@ -33,6 +33,10 @@ export class SlicedFinder implements LogFinder {
     return this.#search.searchedLines;
   }
 
+  get finalLines(): number {
+    return this.#search.finalLines;
+  }
+
   match(index: number): SearchMatch | undefined {
     return this.#search.matches.at(index);
   }

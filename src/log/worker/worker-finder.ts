@@ -74,6 +74,10 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     return this.#log.bytes.lineAt(this.#searched);
   }
 
+  get finalLines(): number {
+    return this.#log.bytes.lineAt(this.#settled);
+  }
+
   match(index: number): SearchMatch | undefined {
     return this.#matches.at(index);
   }
