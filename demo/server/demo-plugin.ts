@@ -13,6 +13,10 @@ const API = "/api/proxy/buildkite/api";
 /** Behind `API`, where the page asks for another world than the server's own. */
 const SCENARIO = /^\/scenarios\/([a-z-]+)(?=\/)/;
 
+/** Where the simulations' artifacts are, as at the storage behind Buildkite. */
+const ARTIFACTS = "/demo-artifacts";
+const ARTIFACT = /^\/([a-z-]+)(\/artifacts\/.*)$/;
+
 /**
  * Puts a Buildkite behind Vite's server: the real one if there is a token, else
  * simulated ones, by way of the same proxy. `clock` drives the simulations.
@@ -60,7 +64,14 @@ function mountSimulations(
   middlewares.use(API, (request, response) => {
     const scenario = known(SCENARIO.exec(request.url ?? "")?.[1]);
     request.url = request.url?.replace(SCENARIO, "") ?? "/";
-    void simulations.of(scenario).proxy(request, response);
+    const storage = `http://${request.headers.host}${ARTIFACTS}/${scenario}`;
+    void simulations.proxy(scenario, storage)(request, response);
+  });
+  middlewares.use(ARTIFACTS, (request, response) => {
+    const [, scenario, path] = ARTIFACT.exec(request.url ?? "") ?? [];
+    void simulations
+      .artifact(known(scenario), path ?? "/")
+      .then((answer) => send(answer, response));
   });
   mountBackend(middlewares, (query) => {
     const scenario = known(query.get("scenario"));
@@ -75,6 +86,11 @@ function mountSimulations(
       scenario,
     };
   });
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(new Uint8Array(await answer.arrayBuffer()));
 }
 
 function mountBackend(

@@ -69,11 +69,17 @@ export function targetTemplate(
   >
     <h2 id="target-title"><bdi>${view.title}</bdi></h2>
     <div role="status">${bodyTemplate(view, context)}</div>
-    <form class="foot" method="dialog">
+    <div class="foot">
       ${actionTemplate(view, context)}
-      <button type="submit">${context.words.common.close}</button>
-    </form>
+      <button type="button" @click=${closeDialog}>
+        ${context.words.common.close}
+      </button>
+    </div>
   </dialog>`;
+}
+
+function closeDialog({ currentTarget }: Event): void {
+  (currentTarget as Element).closest("dialog")?.close();
 }
 
 /** The dialog itself is hit only beside what it holds. */
