@@ -10,6 +10,7 @@ import "./define/duration.js";
 import "./define/error.js";
 import "./define/job-list.js";
 import "./define/job-log.js";
+import "./define/log-outline.js";
 import "./define/log-search.js";
 import "./define/log-view.js";
 import "./define/log-viewer.js";

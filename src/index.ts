@@ -38,6 +38,8 @@ export { BuildkiteErrorChangeEvent } from "./elements/error-change.js";
 export * from "./elements/job-list/events.js";
 export { BuildkiteJobList } from "./elements/job-list/job-list.js";
 export { BuildkiteJobLog } from "./elements/job-log/job-log.js";
+export * from "./elements/log-outline/events.js";
+export { BuildkiteLogOutline } from "./elements/log-outline/log-outline.js";
 export * from "./elements/log-search/events.js";
 export { BuildkiteLogSearch } from "./elements/log-search/log-search.js";
 export type { CopyForm } from "./elements/log-view/copy.js";

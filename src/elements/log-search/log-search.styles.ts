@@ -6,6 +6,7 @@ export const logSearchStyles = css`
   }
 
   .field {
+    position: relative;
     display: flex;
     align-items: center;
     min-block-size: 32px;
@@ -72,5 +73,28 @@ export const logSearchStyles = css`
     margin: 4px 2px 0;
     font-size: 0.93em;
     overflow-wrap: anywhere;
+  }
+
+  .advice {
+    margin: 4px 2px 0;
+    color: var(--_text-muted);
+    font-size: 0.93em;
+  }
+
+  /* How far the search is; one that is over at once shows none. */
+  .bar {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    block-size: 2px;
+    background: var(--_accent);
+    animation: appear 300ms step-end;
+    pointer-events: none;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
 `;

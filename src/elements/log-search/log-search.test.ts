@@ -83,8 +83,8 @@ describe("<buildkite-log-search>", () => {
     expect(queries.at(-1)?.text).to.equal("(a)");
   });
 
-  it("steps by Enter and by its buttons, and closes by Escape", async () => {
-    const { told, click, press } = await showSearch({
+  it("steps by Enter and by its buttons, clears by Escape and then closes", async () => {
+    const { told, click, press, search } = await showSearch({
       query: "x",
       count: 3,
       state: "done",
@@ -93,6 +93,8 @@ describe("<buildkite-log-search>", () => {
     press("Enter", true);
     await click("Next match");
     await click("Previous match");
+    press("Escape");
+    expect(search.query).to.equal("");
     press("Escape");
     expect(told).to.deep.equal([
       "next",
@@ -104,7 +106,9 @@ describe("<buildkite-log-search>", () => {
   });
 
   for (const [properties, text] of [
-    [{ count: 12_000, current: 3, state: "searching" }, "3 of 12,000"],
+    [{ count: 12_000, current: 3, state: "searching" }, "3 of 12,000…"],
+    [{ count: 12_000, current: 3, state: "done" }, "3 of 12,000"],
+    [{ count: 2, state: "searching" }, "2 matches…"],
     [{ count: 1, state: "done" }, "1 match"],
     [{ state: "searching" }, "Searching…"],
     [{ state: "done" }, "No matches"],

@@ -23,7 +23,7 @@ type Flag = "caseSensitive" | "wholeWord" | "regExp";
  * @element buildkite-log-search
  * @fires {BuildkiteLogSearchChangeEvent} buildkite-log-search-change - What is searched for has changed.
  * @fires {BuildkiteLogSearchStepEvent} buildkite-log-search-step - The next or the previous match is wanted.
- * @fires {BuildkiteLogSearchCloseEvent} buildkite-log-search-close - Escape was pressed.
+ * @fires {BuildkiteLogSearchCloseEvent} buildkite-log-search-close - Somebody wants the log back: Escape was pressed in an empty field, or the arrow down.
  * @csspart input - The field.
  * @csspart count - How many matches there are.
  */
@@ -58,6 +58,12 @@ export class BuildkiteLogSearch extends LitElement {
   /** How far the search is, or why it stopped. */
   @property({ attribute: false }) accessor state: FinderState | undefined;
 
+  /** How much of the log has been searched, from 0 to 1. */
+  @property({ type: Number }) accessor progress = 1;
+
+  /** Said below the field, while nothing is wrong. */
+  @property() accessor advice = "";
+
   @state() accessor _problem = "";
 
   @query("input") private accessor _input!: HTMLInputElement;
@@ -85,21 +91,34 @@ export class BuildkiteLogSearch extends LitElement {
           placeholder=${log.search}
           aria-label=${log.search}
           aria-invalid=${problem !== ""}
-          aria-describedby=${problem ? "problem" : nothing}
+          aria-describedby=${problem ? "problem" : this.advice ? "advice" : nothing}
           .value=${live(this.query)}
           @input=${this.#onInput}
           @keydown=${this.#onKeyDown}
         />
-        <span class="count" part="count" role="status">${this.#count}</span>
+        <span class="count" part="count">${this.#count}</span>
         ${this.#renderFlag("caseSensitive", "Aa", log.matchCase)}
         ${this.#renderFlag("wholeWord", "W", log.wholeWord)}
         ${this.#renderFlag("regExp", ".*", log.regularExpression)}
         ${this.query === "" ? nothing : this.#renderSteps()}
+        ${
+          this.state === "searching"
+            ? html`<span
+                class="bar"
+                style="inline-size: ${Math.round(this.progress * 100)}%"
+              ></span>`
+            : nothing
+        }
       </div>
       ${
         problem === ""
           ? nothing
           : html`<p class="problem" id="problem" role="alert">${problem}</p>`
+      }
+      ${
+        problem === "" && this.advice !== ""
+          ? html`<p class="advice" id="advice">${this.advice}</p>`
+          : nothing
       }
     `;
   }
@@ -153,10 +172,16 @@ export class BuildkiteLogSearch extends LitElement {
     // A search that was given up has not shown that there is nothing.
     if (this.#stateProblem && this.count === 0) return "";
     const count = formatNumber(this.count, language);
+    const underWay = this.state === "searching";
+    const { matches, matchesSoFar, matchCount, matchCountSoFar } = words.log;
     if (this.current > 0)
-      return words.log.matches(formatNumber(this.current, language), count);
-    if (this.count > 0) return words.log.matchCount(this.count, count);
-    return this.state === "searching"
+      return (underWay ? matchesSoFar : matches)(
+        formatNumber(this.current, language),
+        count,
+      );
+    if (this.count > 0)
+      return (underWay ? matchCountSoFar : matchCount)(this.count, count);
+    return underWay
       ? words.log.searching
       : html`<span class="none">${words.log.noMatches}</span>`;
   }
@@ -206,7 +231,8 @@ export class BuildkiteLogSearch extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") this.#step(event.shiftKey ? "previous" : "next");
-    else if (event.key === "Escape")
+    else if (event.key === "Escape" && this.query !== "") this.#onClear();
+    else if (event.key === "Escape" || event.key === "ArrowDown")
       this.dispatchEvent(new BuildkiteLogSearchCloseEvent());
     else return;
     event.preventDefault();

@@ -16,12 +16,14 @@ export interface Downloadable {
 
 /** Offers its host's log as a file, and keeps why that failed until the next attempt. */
 export class DownloadController {
-  readonly #host: ReactiveControllerHost & Downloadable;
+  readonly #host: ReactiveControllerHost;
+  readonly #what: () => Downloadable;
   #failure:
     { readonly form: LogForm; readonly error: BuildkiteError } | undefined;
 
-  constructor(host: ReactiveControllerHost & Downloadable) {
+  constructor(host: ReactiveControllerHost, what: () => Downloadable) {
     this.#host = host;
+    this.#what = what;
   }
 
   get failure() {
@@ -29,7 +31,7 @@ export class DownloadController {
   }
 
   async start(form: LogForm): Promise<void> {
-    const { log, downloadRaw, name } = this.#host;
+    const { log, downloadRaw, name } = this.#what();
     this.#fail(undefined);
     try {
       if (form === "raw" && downloadRaw)

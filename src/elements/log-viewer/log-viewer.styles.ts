@@ -2,8 +2,6 @@ import { css } from "lit";
 
 export const logViewerStyles = css`
   :host {
-    display: flex;
-    flex-direction: column;
     block-size: var(
       --buildkite-log-height,
       clamp(22rem, 100dvh - 24px, 100rem)
@@ -11,97 +9,85 @@ export const logViewerStyles = css`
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+
+    --_size: var(--buildkite-log-font-size, 0.8125rem);
+  }
+
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
     background: var(--_surface);
+    color: inherit;
     container-type: inline-size;
   }
 
-  .toolbar {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 10px;
-    padding: 8px;
-    border-block-end: 1px solid var(--_border);
-    background: var(--_surface-raised);
+  /* Fills the window. */
+  .frame:popover-open {
+    position: fixed;
+    inset: 0;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overscroll-behavior: contain;
   }
 
-  buildkite-log-search {
-    flex: 1 1 22rem;
-    max-inline-size: 40rem;
-  }
-
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px;
-    margin-inline-start: auto;
-  }
-
-  .tool {
-    min-inline-size: 32px;
-    padding-inline: 7px;
-    border-color: transparent;
-    background: transparent;
-  }
-
-  .tool .label {
-    display: none;
-  }
-
-  .tools button[aria-pressed="true"] {
-    border-color: color-mix(in srgb, var(--_accent) 50%, transparent);
-    background: var(--_surface-selected);
-  }
-
-  .rule {
-    inline-size: 1px;
-    block-size: 20px;
-    margin-inline: 4px;
-    background: var(--_border);
-  }
-
-  select {
-    min-block-size: 32px;
-    padding-inline: 6px;
-    border-color: var(--_border);
-    font-size: 0.93em;
-  }
-
-  .menu {
+  .body {
     position: relative;
+    display: flex;
+    flex: 1;
+    min-block-size: 0;
   }
 
-  .menu summary {
-    list-style: none;
+  .text {
+    position: relative;
+    flex: 1;
+    min-inline-size: 0;
+    background: var(--_log-surface);
   }
 
-  .menu summary::-webkit-details-marker {
-    display: none;
+  .text-small .text {
+    --buildkite-log-font-size: calc(var(--_size) * 0.85);
   }
 
-  .menu .items {
-    position: absolute;
-    inset-block-start: calc(100% + 4px);
-    inset-inline-end: 0;
-    z-index: 2;
-    display: grid;
-    padding: 4px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
+  .text-large .text {
+    --buildkite-log-font-size: calc(var(--_size) * 1.2);
   }
 
-  .menu .items button {
-    justify-content: flex-start;
-    font-weight: 400;
+  .text-larger .text {
+    --buildkite-log-font-size: calc(var(--_size) * 1.5);
   }
 
   buildkite-log-view {
-    flex: 1;
+    block-size: 100%;
     min-block-size: 0;
+  }
+
+  buildkite-log-outline {
+    display: none;
+    flex: none;
+    border-inline-end: 1px solid var(--_border);
+  }
+
+  @container (inline-size >= 640px) {
+    buildkite-log-outline.beside {
+      display: flex;
+      inline-size: clamp(12rem, 24%, 20rem);
+    }
+  }
+
+  @container (inline-size < 640px) {
+    buildkite-log-outline.over {
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      display: flex;
+    }
   }
 
   .problem {
@@ -110,16 +96,190 @@ export const logViewerStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .said {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    margin: 0;
+    padding: 6px 12px;
+    border-block-end: 1px solid var(--_border);
+    background: color-mix(in srgb, var(--_failed) 7%, var(--_surface));
+    overflow-wrap: anywhere;
+  }
+
+  .said > svg.icon {
+    color: var(--_failed);
+  }
+
+  .said > .tool {
+    margin-inline-start: auto;
+  }
+
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    overflow: auto;
+    background: var(--_log-surface);
+  }
+
+  .notice {
+    margin: 32px 20px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
+  .drop-zone {
+    display: grid;
+    flex: 1;
+    place-content: center;
+    justify-items: center;
+    gap: 6px;
+    margin: 16px;
+    padding: 24px 16px;
+    border: 2px dashed var(--_border-strong);
+    border-radius: calc(var(--_radius) * 2);
+    text-align: center;
+  }
+
+  .drop-zone > svg.icon {
+    color: var(--_text-muted);
+    font-size: 2em;
+  }
+
+  .drop-zone p {
+    max-inline-size: 44ch;
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  .drop-zone .title {
+    color: var(--_text);
+    font-size: 1.15em;
+    font-weight: 600;
+  }
+
+  .drop-zone .chooser {
+    margin-block-start: 10px;
+    border-color: transparent;
+    background: var(--_accent-fill);
+    color: var(--_on-accent);
+  }
+
+  .drop-hint {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: grid;
+    place-content: center;
+    border: 3px dashed var(--_accent);
+    background: color-mix(in srgb, var(--_surface) 85%, transparent);
+    font-size: 1.15em;
+    font-weight: 600;
+    pointer-events: none;
+  }
+
+  .offer {
+    position: absolute;
+    inset-block-end: 14px;
+    inset-inline-start: 14px;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 4px 4px 12px;
+    border: 1px solid var(--_border);
+    border-radius: 999px;
+    background: var(--_surface);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 25%);
+  }
+
+  .offer > svg.icon {
+    color: var(--_failed);
+  }
+
+  .offer button {
+    min-block-size: 28px;
+    border-radius: 999px;
+  }
+
   .status {
+    position: relative;
     display: flex;
     flex: none;
     flex-wrap: wrap;
     gap: 2px 16px;
-    justify-content: space-between;
-    padding: 5px 12px;
+    align-items: center;
+    min-block-size: 30px;
+    padding: 2px 12px;
     border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
     font-size: 0.857em;
+  }
+
+  .status > :last-child:not(:first-child) {
+    margin-inline-start: auto;
+  }
+
+  .file {
+    display: flex;
+    gap: 0.4em;
+    min-inline-size: 0;
+    max-inline-size: 60%;
+    color: var(--_text);
+    white-space: nowrap;
+  }
+
+  .file-name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .act {
+    min-block-size: 24px;
+    padding: 1px 8px;
+  }
+
+  /* What a log that loads at once has no need of comes after a moment. */
+  .late {
+    animation: appear 300ms step-end;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .bar {
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline: 0;
+    block-size: 3px;
+    overflow: hidden;
+    background: var(--_border);
+  }
+
+  .bar span {
+    display: block;
+    block-size: 100%;
+    background: var(--_accent);
+  }
+
+  .bar.unknown span {
+    animation: pass 1.4s ease-in-out infinite;
+  }
+
+  @keyframes pass {
+    from {
+      translate: -100%;
+    }
+
+    to {
+      translate: 340%;
+    }
   }
 
   .live {
@@ -127,6 +287,10 @@ export const logViewerStyles = css`
     align-items: center;
     gap: 6px;
     color: var(--_running);
+  }
+
+  .broken {
+    color: var(--_failed);
   }
 
   .dot {
@@ -143,47 +307,84 @@ export const logViewerStyles = css`
     }
   }
 
-  .empty {
-    position: absolute;
-    inset: 0;
+  dialog.help {
+    inline-size: min(880px, calc(100vw - 32px));
+    padding: 0;
+    overflow: hidden;
+  }
+
+  dialog.help[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .help .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: 12px 12px 8px 20px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .help h2 {
+    margin: 0;
+  }
+
+  .help h3 {
+    margin: 0 0 6px;
+    font-size: 1em;
+  }
+
+  .help .groups {
+    padding: 16px 20px;
     overflow: auto;
-    background: var(--_log-surface);
+    columns: 22rem;
+    column-gap: 32px;
   }
 
-  .notice {
-    margin: 32px 20px;
+  .help section {
+    margin-block-end: 18px;
+    break-inside: avoid-column;
+  }
+
+  .help dl {
+    margin: 0;
+  }
+
+  .help dl > div {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    padding-block: 3px;
+  }
+
+  .help dt {
+    display: flex;
+    flex-wrap: wrap;
+    order: 2;
+    gap: 4px 10px;
+    justify-content: flex-end;
+  }
+
+  .help dd {
+    margin: 0;
     color: var(--_text-muted);
-    text-align: center;
   }
 
-  @container (inline-size < 640px) {
-    buildkite-log-search {
-      flex-basis: 100%;
-      max-inline-size: none;
-    }
+  .key {
+    display: inline-flex;
+    gap: 3px;
+  }
 
-    .tools {
-      inline-size: 100%;
-      justify-content: space-between;
-      margin: 0;
-    }
-
-    .rule {
-      display: none;
-    }
-
-    .tools button,
-    .tools .button {
-      inline-size: 30px;
-      min-inline-size: 30px;
-    }
-
-    .menu .items button {
-      inline-size: auto;
-    }
-
-    select {
-      max-inline-size: 7em;
-    }
+  kbd {
+    min-inline-size: 1.7em;
+    padding: 0 5px;
+    border: 1px solid var(--_border-strong);
+    border-block-end-width: 2px;
+    border-radius: 4px;
+    background: var(--_surface-raised);
+    font: inherit;
+    font-size: 0.86em;
+    text-align: center;
   }
 `;

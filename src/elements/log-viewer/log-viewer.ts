@@ -1,53 +1,58 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
-import { property, query } from "lit/decorators.js";
-import { PreferencesController } from "../../live/preferences.js";
+import { property, state } from "lit/decorators.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import type { LogProgress } from "../../log/worker/log-progress.js";
+import type { LogSource } from "../../log/worker/log-source.js";
 import type { LiveLog } from "../../log/worker/worker-document.js";
-import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
+import { icons } from "../../styles/icons.js";
+import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
-import type { BuildkiteLogSearch } from "../log-search/log-search.js";
 import type { ArtifactHref } from "../log-view/artifact-href.js";
-import type {
-  BuildkiteLogFollowChangeEvent,
-  BuildkiteLogLineSelectEvent,
-  BuildkiteLogSearchRequestEvent,
-} from "../log-view/events.js";
-import {
-  formatLineRange,
-  lineHash,
-  type LineHref,
-} from "../log-view/line-range.js";
-import type { BuildkiteLogView } from "../log-view/log-view.js";
-import { DownloadController } from "./download-controller.js";
+import { lineHash, type LineHref } from "../log-view/line-range.js";
+import { bodyTemplate } from "./body-template.js";
+import { runCommand } from "./commands.js";
+import { chooserTemplate, fileTemplate } from "./drop-template.js";
+import { failuresTemplate } from "./failures-template.js";
+import { findBarTemplate } from "./find-bar.js";
+import { helpTemplate, runsOnMac } from "./help-template.js";
+import type { Landing } from "./landing.js";
 import { logViewerStyles } from "./log-viewer.styles.js";
-import { statusTemplate } from "./screens.js";
-import { SearchController } from "./search-controller.js";
-import { searchTemplate } from "./search-template.js";
-import { skeletonStyles, skeletonTemplate } from "./skeleton.js";
-import { toolbarTemplate } from "./toolbar.js";
+import { statusTemplate } from "./progress-template.js";
+import { skeletonStyles } from "./skeleton.js";
+import { toolTemplate } from "./tool.js";
+import { toolbarStyles } from "./toolbar.styles.js";
+import { toolsTemplate } from "./toolbar.js";
+import { ViewerParts } from "./viewer-parts.js";
 
 /**
- * A log with everything that one does with it: search, folding, times, following, downloads.
- * It shows a log that somebody else reads.
+ * A log with everything that one does with it: search and filter, errors and warnings, an
+ * outline of its groups, times, following, copying, downloads. It shows a log that somebody
+ * else reads (`log`), or reads one itself from bytes (`source`), or from a file that is
+ * dropped on it.
  *
  * @element buildkite-log-viewer
  * @fires {BuildkiteLogLineSelectEvent} buildkite-log-line-select - The link of a line or a range was activated.
  * @fires {BuildkiteLogFollowChangeEvent} buildkite-log-follow-change - Following began or stopped.
+ * @fires {BuildkiteLogStopEvent} buildkite-log-stop - Somebody wants no more of `log` to be loaded.
+ * @fires {BuildkiteLogResumeEvent} buildkite-log-resume - Somebody wants the rest of `log` after all.
  * @slot tools - More buttons for the toolbar.
  * @slot message - Between the tools and the log, such as why more of it could not be had.
  * @slot empty - In place of a log that has no lines.
  * @csspart toolbar - Search and tools.
+ * @csspart outline - The list of groups.
  * @csspart viewport - The log itself.
  * @csspart status - How much of it there is, and whether more is coming.
  * @cssprop [--buildkite-log-height] - How tall the whole is.
+ * @cssprop [--buildkite-log-font-size=0.8125rem] - Size of the log's text, before a person makes it larger or smaller.
  */
 export class BuildkiteLogViewer extends LitElement {
   static override styles = [
     elementStyles,
     controls,
+    dialogStyles,
     skeletonStyles,
+    toolbarStyles,
     logViewerStyles,
   ];
 
@@ -57,17 +62,30 @@ export class BuildkiteLogViewer extends LitElement {
   /** Stay at the end while lines arrive. */
   @property({ type: Boolean }) accessor follow = false;
 
-  /** What a downloaded file is called, without an ending. */
+  /** What a downloaded file is called, without an ending; it also tells one log from another. */
   @property() accessor name = "log";
+
+  /** Files may be dropped on it, or chosen. */
+  @property({ type: Boolean }) accessor drop = false;
+
+  /** Where to go before anybody has gone anywhere: `start`, `end`, or `first-error`, for want of one the end. */
+  @property() accessor landing: Landing = "start";
 
   /** A log that somebody else reads. */
   @property({ attribute: false }) accessor log: LiveLog | undefined;
 
-  /** How far reading that log is. */
+  /** How far reading `log` is. */
   @property({ attribute: false }) accessor progress: LogProgress | undefined;
+
+  /** The bytes of a log, where there is no `log`: a stream, a response, a file, a buffer. */
+  @property({ attribute: false }) accessor source: LogSource | undefined;
 
   /** Where lines of this log are shown; a fragment of this page if nobody says. */
   @property({ attribute: false }) accessor hrefFor: LineHref = lineHash;
+
+  /** Finds the artifacts that the log links to; it is asked when somebody opens one. */
+  @property({ attribute: false }) accessor artifactHref:
+    ArtifactHref | undefined;
 
   /** Finds the emoji of group titles. */
   @property({ attribute: false }) accessor emoji: EmojiLookup = emojiLookup();
@@ -76,155 +94,129 @@ export class BuildkiteLogViewer extends LitElement {
   @property({ attribute: false }) accessor createWorker:
     CreateWorker | false | undefined;
 
-  /** Gets the log as it was written, with its escape sequences; without it there is only text to download. */
+  /** Gets `log` as it was written, with its escape sequences; without it there is only text to download. */
   @property({ attribute: false }) accessor downloadRaw:
     (() => Promise<Blob>) | undefined;
 
-  /** Finds the artifacts that the log links to; it is asked when somebody opens one. */
-  @property({ attribute: false }) accessor artifactHref:
-    ArtifactHref | undefined;
+  /** The tools show, where there is no room for them all the time. */
+  @state() accessor _toolsOpen = false;
 
-  @query("buildkite-log-view") private accessor _view!: BuildkiteLogView | null;
-  @query("buildkite-log-search")
-  private accessor _search!: BuildkiteLogSearch | null;
-
-  readonly #messages = new MessagesController(this);
-  readonly #preferences = new PreferencesController(this);
-  readonly #found = new SearchController(this);
-  readonly #download = new DownloadController(this);
-  #unsubscribe: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#listen();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-  }
+  readonly #parts = new ViewerParts(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("log")) this.#listen();
-    this.#found.setLog(this.log, this.createWorker);
+    const { dropped, landing, view } = this.#parts;
+    if (changed.has("log") || changed.has("source")) dropped.clear();
+    if (changed.has("name") || changed.has("source")) landing.reset();
+    // Where to land is decided by what the window shows.
+    if (changed.has("landing")) view?.requestUpdate();
+    this.#parts.update();
+  }
+
+  protected override updated(): void {
+    this.#parts.updated();
   }
 
   /** Puts the keyboard into the log. */
   override focus(options?: FocusOptions): void {
-    this._view?.focus(options);
+    this.#parts.view?.focus(options);
   }
 
   protected override render() {
-    return html`${this.#renderToolbar()}${this.#renderMessage()}
-    ${this.#renderText()}${this.#renderStatus()}`;
-  }
-
-  #renderToolbar() {
-    return html`<div class="toolbar" part="toolbar">
-      ${searchTemplate(
-        this.#found,
-        () => this._view?.topLine ?? 0,
-        () => this._view?.focus(),
-      )}
-      ${toolbarTemplate({
-        words: this.#messages.words,
-        preferences: this.#preferences,
-        following: this.follow,
-        growing: this.log?.ended === false,
-        hasLog: this.#hasLines,
-        hasRaw: this.downloadRaw !== undefined,
-        onFold: this.#onFold,
-        onFollow: () => this._view?.setFollow(!this.follow),
-        onEnd: () => this._view?.scrollToEnd(),
-        onDownload: (form) => void this.#download.start(form),
-      })}
-    </div>`;
-  }
-
-  #renderMessage() {
-    const { failure } = this.#download;
-    return html`<slot name="message"></slot>${
-        failure
-          ? html`<div class="problem">
-              <buildkite-error
-                .error=${failure.error}
-                @buildkite-retry=${() => void this.#download.start(failure.form)}
-              ></buildkite-error>
-            </div>`
+    const { messages, open, dropped, announcer, isHelpOpen } = this.#parts;
+    const { words, language } = messages;
+    const { fontSize } = this.#parts.preferences.values;
+    return html`<div
+        class="frame text-${fontSize}"
+        @keydown=${this.#onKeyDown}
+        @dragover=${dropped.onDragOver}
+        @dragleave=${dropped.onDragLeave}
+        @drop=${dropped.onDrop}
+      >
+        ${this.#renderToolbar()}
+        ${failuresTemplate(open, dropped, this.#parts.download, words.log)}
+        ${bodyTemplate(this, this.#parts)}
+        ${statusTemplate(open.log, open.progress, words.log, language, {
+          onStop: () => open.stop(),
+          onResume: open.resume,
+          file: dropped.file && fileTemplate(dropped.file, language),
+        })}
+        <p class="visually-hidden" role="status">${announcer.said}</p>
+      </div>
+      ${
+        isHelpOpen
+          ? helpTemplate(words, runsOnMac(), this.#parts.closeHelp)
           : nothing
       }`;
   }
 
-  #renderText() {
-    if (!this.log) return this.#renderEmpty();
-    const { wrap, timestamps, timeZone } = this.#preferences.values;
-    return html`<buildkite-log-view
-      part="viewport"
-      .source=${this.log}
-      .wrap=${wrap}
-      .timestamps=${timestamps}
-      .timeZone=${timeZone}
-      .follow=${this.follow}
-      .line=${this.line}
-      .hrefFor=${this.hrefFor}
-      .artifactHref=${this.artifactHref}
-      .emoji=${this.emoji}
-      .found=${this.#found.found}
-      .currentMatch=${this.#found.currentMatch}
-      @buildkite-log-line-select=${this.#onLine}
-      @buildkite-log-follow-change=${this.#onFollowChange}
-      @buildkite-log-search-request=${this.#onSearchRequest}
-      >${this.#hasLines ? nothing : this.#renderEmpty()}</buildkite-log-view
-    >`;
-  }
-
-  #renderEmpty() {
-    const { log } = this.#messages.words;
-    return html`<div slot="empty" class="empty">
-      <slot name="empty"
-        >${
-          this.log?.ended
-            ? html`<p class="notice">${log.emptyLog}</p>`
-            : skeletonTemplate(log)
-        }</slot
-      >
+  #renderToolbar() {
+    const { log } = this.#parts.messages.words;
+    return html`<div
+      class="toolbar ${this._toolsOpen ? "open" : ""}"
+      part="toolbar"
+      @focusout=${this.#onToolbarLeft}
+    >
+      ${findBarTemplate(this.#parts)} ${this.#renderOutlineTool()}
+      <span class="more">
+        ${toolTemplate({
+          label: log.moreTools,
+          icon: icons.more,
+          onClick: () => (this._toolsOpen = !this._toolsOpen),
+          expanded: this._toolsOpen,
+        })}
+      </span>
+      ${this.#renderTools()}
     </div>`;
   }
 
-  #renderStatus() {
-    const { words, language } = this.#messages;
-    if (!this.log || !this.#hasLines) return nothing;
-    return statusTemplate(this.log, this.progress?.state, words.log, language);
+  #renderOutlineTool() {
+    const { outline, open, commands, messages } = this.#parts;
+    if (!outline.isWorthwhile(open.log)) return nothing;
+    return html`<span class="outline-tool ${outline.over ? "over" : ""}"
+      >${toolTemplate({
+        label: messages.words.log.outline,
+        icon: icons.list,
+        onClick: () => commands.outline?.(),
+        pressed: outline.beside,
+      })}</span
+    >`;
   }
 
-  get #hasLines(): boolean {
-    return (this.log?.lineCount ?? 0) > 0;
-  }
-
-  #listen(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.log?.subscribe(() => {
-      this.#found.refresh();
-      this.requestUpdate();
+  #renderTools() {
+    const { open, dropped, view } = this.#parts;
+    const { words } = this.#parts.messages;
+    return toolsTemplate({
+      words,
+      preferences: this.#parts.preferences,
+      commands: this.#parts.commands,
+      following: this.follow,
+      growing: open.log?.ended === false,
+      hasLog: this.#parts.hasLines,
+      hasRaw: open.downloadRaw !== undefined,
+      hasSelection: view?.hasSelection ?? false,
+      fillsWindow: this.#parts.fullWindow.active,
+      chooser: this.drop
+        ? chooserTemplate(dropped, words.log.openFile, "button tool")
+        : nothing,
+      onCopy: (form) => void view?.copy(form),
+      onDownload: (form) => void this.#parts.download.start(form),
     });
   }
 
-  readonly #onFold = (open: boolean) => {
-    if (open) this._view?.unfoldAll();
-    else this._view?.foldAll();
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    const { fullWindow, commands } = this.#parts;
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      if (this._toolsOpen) this._toolsOpen = false;
+      else fullWindow.leave();
+    } else runCommand(event, commands);
   };
 
-  readonly #onFollowChange = ({ follow }: BuildkiteLogFollowChangeEvent) => {
-    this.follow = follow;
-  };
-
-  readonly #onLine = ({ range }: BuildkiteLogLineSelectEvent) => {
-    this.line = range ? formatLineRange(range) : "";
-  };
-
-  readonly #onSearchRequest = ({ step }: BuildkiteLogSearchRequestEvent) => {
-    if (step === "open") this._search?.focus();
-    else this.#found.step(step);
+  readonly #onToolbarLeft = (event: FocusEvent) => {
+    const toolbar = event.currentTarget as Element;
+    const next = event.relatedTarget as Node | null;
+    // Slotted tools are not inside of the toolbar, but of this element.
+    if (!toolbar.contains(next) && !this.contains(next))
+      this._toolsOpen = false;
   };
 }
 

@@ -9,6 +9,9 @@ import {
 } from "../../log/worker/log-finder.js";
 import type { FoundInLog } from "../log-view/row-highlights.js";
 
+/** How long (ms) nobody has to type before an expression is searched for. */
+const PAUSE = 100;
+
 /** Holds one search over the log on show, and which of its matches is looked at. */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -21,6 +24,7 @@ export class SearchController implements ReactiveController {
   #currentMatch: SearchMatch | undefined;
   /** The line to look from; until a match was gone to, or all of the log looked through. */
   #from: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -29,6 +33,22 @@ export class SearchController implements ReactiveController {
 
   get state(): FinderState | undefined {
     return this.#finder?.state;
+  }
+
+  /** What matches are taken from; another object for each search. */
+  get finder(): LogFinder | undefined {
+    return this.#finder;
+  }
+
+  /** How much of the log has been searched, from 0 to 1. */
+  get progress(): number {
+    const { lineCount = 0 } = this.#log ?? {};
+    return lineCount === 0 ? 1 : (this.#finder?.searchedLines ?? 0) / lineCount;
+  }
+
+  /** Lines of the log that no program redraws any more. */
+  get settledLines(): number {
+    return this.#log?.settledLineCount ?? 0;
   }
 
   get count(): number {
@@ -53,7 +73,11 @@ export class SearchController implements ReactiveController {
   /** Searches for something else, and goes to the first match from a line on. */
   search(query: SearchQuery | undefined, from: number): void {
     this.#query = query;
-    this.#start(this.#currentMatch?.line ?? from);
+    clearTimeout(this.#timer);
+    const line = this.#currentMatch?.line ?? from;
+    // Plain text is found as fast as it is typed; an expression takes a worker each time.
+    if (query?.regExp) this.#timer = setTimeout(() => this.#start(line), PAUSE);
+    else this.#start(line);
   }
 
   /** The log that is searched; the query stays when another one comes. */
@@ -86,6 +110,7 @@ export class SearchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#finder?.stop();
     this.#finder = undefined;
   }
@@ -109,7 +134,12 @@ export class SearchController implements ReactiveController {
   #onProgress(): void {
     const finder = this.#finder;
     if (!finder) return;
-    this.#found = { matchesOf: (line) => finder.matchesOf(line) };
+    const found = {
+      matchCount: finder.matchCount,
+      matchesOf: (line: number) => finder.matchesOf(line),
+      firstMatchFrom: (line: number) => finder.firstMatchFrom(line),
+    };
+    this.#found = found;
     if (this.#from !== undefined) this.#choose(finder, this.#from);
     else if (finder.state !== "searching") this.#check(finder);
     this.#host.requestUpdate();

@@ -8,15 +8,18 @@ export interface Tool {
   readonly disabled?: boolean;
   /** For one that is on or off. */
   readonly pressed?: boolean;
+  /** For one that shows or hides something. */
+  readonly expanded?: boolean;
 }
 
-/** A button of the toolbar. Its label shows where there is a menu's width for it. */
+/** A button of the toolbar. Its label is read in a menu; in a row its icon stands for it. */
 export function toolTemplate({
   label,
   icon,
   onClick,
   disabled = false,
   pressed,
+  expanded,
 }: Tool): TemplateResult {
   return html`<button
     type="button"
@@ -24,6 +27,7 @@ export function toolTemplate({
     title=${label}
     aria-label=${label}
     aria-pressed=${pressed ?? nothing}
+    aria-expanded=${expanded ?? nothing}
     ?disabled=${disabled}
     @click=${onClick}
   >
@@ -39,20 +43,29 @@ export interface MenuItem {
   readonly checked?: boolean;
 }
 
+export interface Menu {
+  readonly label: string;
+  /** What the button shows. */
+  readonly face: unknown;
+  readonly items: readonly MenuItem[];
+  /** To find it by. */
+  readonly name?: string;
+}
+
 /** A button that opens a list of acts; it closes once one is chosen, at Escape, and when it is left. */
-export function menuTemplate(
-  label: string,
-  icon: unknown,
-  items: readonly MenuItem[],
-  face: unknown = html`<span class="label">${label}</span>`,
-): TemplateResult {
+export function menuTemplate({
+  label,
+  face,
+  items,
+  name = "",
+}: Menu): TemplateResult {
   return html`<details
-    class="menu"
+    class="menu ${name}"
     @keydown=${closeOnEscape}
     @focusout=${closeWhenLeft}
   >
     <summary class="button tool" title=${label} aria-label=${label}>
-      ${icon}${face}
+      ${face}<span class="label">${label}</span>
     </summary>
     <div class="items">${items.map(itemTemplate)}</div>
   </details>`;
@@ -71,8 +84,7 @@ function itemTemplate({ label, onChoose, disabled, checked }: MenuItem) {
     ?disabled=${disabled ?? false}
     @click=${choose}
   >
-    ${checked === undefined ? nothing : html`<span class="check">${checked ? icons.check : nothing}</span>`}
-    ${label}
+    ${checked === true ? icons.check : nothing}${label}
   </button>`;
 }
 

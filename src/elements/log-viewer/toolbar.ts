@@ -1,11 +1,15 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { PreferencesController } from "../../live/preferences.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import type { LogCommand } from "../log-view/keys.js";
+import type { Commands } from "./commands.js";
+import type { CopyForm } from "../log-view/copy.js";
 import type { LogForm } from "./download-controller.js";
-import { menuTemplate, toolTemplate } from "./tool.js";
+import { menuTemplate, toolTemplate, type Tool } from "./tool.js";
+import { setTimes, TIMES, timesOf, type Times } from "./times.js";
 
-/** What the toolbar shows, and what becomes of what a person does with it. */
+/** What the tools show, and what becomes of what a person does with them. */
 export interface LogToolbar {
   readonly words: Messages;
   readonly preferences: PreferencesController;
@@ -16,76 +20,61 @@ export interface LogToolbar {
   readonly hasLog: boolean;
   /** The bytes as they were written can be had. */
   readonly hasRaw: boolean;
-  readonly onFold: (open: boolean) => void;
-  readonly onFollow: () => void;
-  readonly onEnd: () => void;
+  readonly hasSelection: boolean;
+  readonly fillsWindow: boolean;
+  /** Opens another file, where that is possible. */
+  readonly chooser: unknown;
+  readonly commands: Commands;
+  readonly onCopy: (form: CopyForm) => void;
   readonly onDownload: (form: LogForm) => void;
 }
 
-/** The times beside the lines and their zone, chosen in one go. */
-type Times = "off" | "relative" | "local" | "utc";
-
-const TIMES: readonly Times[] = ["off", "relative", "local", "utc"];
-
-/** Everything beside the search. */
-export function toolbarTemplate(toolbar: LogToolbar): TemplateResult {
-  const { words, hasLog, growing, following } = toolbar;
+/** Everything beside finding. */
+export function toolsTemplate(toolbar: LogToolbar): TemplateResult {
+  const { words, hasLog, growing, following, commands, preferences } = toolbar;
   const { log } = words;
-  return html`<div class="tools" role="group" aria-label=${log.toolbar}>
-    ${toolTemplate({
-      label: log.unfoldAll,
-      icon: icons.unfold,
-      onClick: () => toolbar.onFold(true),
-      disabled: !hasLog,
-    })}
-    ${toolTemplate({
-      label: log.foldAll,
-      icon: icons.fold,
-      onClick: () => toolbar.onFold(false),
-      disabled: !hasLog,
-    })}
+  const tool = (
+    command: LogCommand,
+    label: string,
+    icon: unknown,
+    look: Pick<Tool, "disabled" | "pressed"> = {},
+  ) =>
+    toolTemplate({
+      label,
+      icon,
+      onClick: () => commands[command]?.(),
+      ...look,
+    });
+  const disabled = !hasLog;
+  return html`<div
+    class="tools"
+    id="tools"
+    role="group"
+    aria-label=${log.toolbar}
+  >
+    ${tool("unfoldAll", log.unfoldAll, icons.unfold, { disabled })}
+    ${tool("foldAll", log.foldAll, icons.fold, { disabled })}
     <span class="rule"></span>
-    ${timesTemplate(toolbar)} ${wrapTemplate(toolbar)}
-    ${
-      growing
-        ? toolTemplate({
-            label: log.follow,
-            icon: icons.follow,
-            onClick: toolbar.onFollow,
-            pressed: following,
-          })
-        : ""
-    }
-    ${toolTemplate({
-      label: log.toEnd,
-      icon: icons.toEnd,
-      onClick: toolbar.onEnd,
-      disabled: !hasLog,
-    })}
+    ${timesTemplate(toolbar)}
+    ${tool("wrap", log.wrap, icons.wrap, { pressed: preferences.values.wrap })}
+    ${growing ? tool("follow", log.follow, icons.follow, { pressed: following }) : nothing}
+    ${tool("end", log.toEnd, icons.toEnd, { disabled })}
     <span class="rule"></span>
+    ${sizeTemplate(toolbar)} ${copyTemplate(toolbar)}
     ${downloadTemplate(toolbar)}
+    ${tool("fullWindow", log.fullWindow, icons.fullWindow, {
+      pressed: toolbar.fillsWindow,
+    })}
+    ${tool("help", log.help, icons.help)} ${toolbar.chooser}
     <slot name="tools"></slot>
   </div>`;
 }
 
-function wrapTemplate({ words, preferences }: LogToolbar) {
-  const { wrap } = preferences.values;
-  return toolTemplate({
-    label: words.log.wrap,
-    icon: icons.wrap,
-    onClick: () => preferences.set("wrap", !wrap),
-    pressed: wrap,
-  });
-}
-
 function timesTemplate({ words, preferences }: LogToolbar) {
-  const { timestamps, timeZone } = preferences.values;
-  const chosen = timestamps === "absolute" ? timeZone : timestamps;
+  const chosen = timesOf(preferences);
   const onChange = (event: Event) => {
-    const times = (event.currentTarget as HTMLSelectElement).value as Times;
-    const absolute = times === "local" || times === "utc";
-    if (absolute) preferences.set("timeZone", times);
-    preferences.set("timestamps", absolute ? "absolute" : times);
+    const { value } = event.currentTarget as HTMLSelectElement;
+    setTimes(preferences, value as Times);
   };
   return html`<select
     aria-label=${words.log.timestamps}
@@ -101,18 +90,54 @@ function timesTemplate({ words, preferences }: LogToolbar) {
   </select>`;
 }
 
+function sizeTemplate({ words, commands }: LogToolbar) {
+  const { log } = words;
+  const acts = ["larger", "smaller", "originalSize"] as const;
+  return menuTemplate({
+    label: log.fontSize,
+    face: icons.textSize,
+    items: acts.map((act) => ({
+      label: log[act],
+      onChoose: () => commands[act]?.(),
+    })),
+  });
+}
+
+function copyTemplate({ words, hasLog, hasSelection, onCopy }: LogToolbar) {
+  const { log } = words;
+  const forms = [
+    [log.copyText, { form: "text", timestamps: false }],
+    [log.copyTimes, { form: "text", timestamps: true }],
+    [log.copyColours, { form: "ansi", timestamps: false }],
+  ] as const;
+  return menuTemplate({
+    label: hasSelection ? log.copySelection : log.copyLog,
+    face: icons.copy,
+    items: forms.map(([label, form]) => ({
+      label,
+      onChoose: () => onCopy(form),
+      disabled: !hasLog,
+    })),
+  });
+}
+
 function downloadTemplate({ words, hasLog, hasRaw, onDownload }: LogToolbar) {
   const { log } = words;
-  return menuTemplate(log.download, icons.download, [
-    {
-      label: log.downloadRaw,
-      onChoose: () => onDownload("raw"),
-      disabled: !hasRaw,
-    },
-    {
-      label: log.downloadPlain,
-      onChoose: () => onDownload("plain"),
-      disabled: !hasLog,
-    },
-  ]);
+  return menuTemplate({
+    name: "download",
+    label: log.download,
+    face: icons.download,
+    items: [
+      {
+        label: log.downloadRaw,
+        onChoose: () => onDownload("raw"),
+        disabled: !hasRaw,
+      },
+      {
+        label: log.downloadPlain,
+        onChoose: () => onDownload("plain"),
+        disabled: !hasLog,
+      },
+    ],
+  });
 }
