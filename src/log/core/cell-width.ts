@@ -27,7 +27,11 @@ const EMOJI = /\p{Emoji_Presentation}/u;
 // Two of them make a flag; each takes one cell.
 const REGIONAL_INDICATOR = /\p{Regional_Indicator}/u;
 
-const pages: (Uint8Array | undefined)[] = [];
+/** Of 256 code points each, measured when first met. */
+const pages = Array.from(
+  { length: 0x1100 },
+  (): Uint8Array | undefined => undefined,
+);
 
 /**
  * The cells a code point takes in a terminal: 2 for wide characters and emoji, 0 for

@@ -238,17 +238,12 @@ export class LineWriter {
     const runs = this.#ledger.trimmedRuns;
     this.#text.truncate(this.#ends.pop());
     this.#fill(blanks);
-    for (const [index, start] of runs?.starts.entries() ?? []) {
-      this.#runStarts.push(start);
-      this.#runStyles.push((this.#style = runs?.styles[index] ?? 0));
-    }
+    if (runs) this.#restoreRuns(runs);
     const line = this.#ends.length;
     this.#lineStart = line === 0 ? 0 : this.#ends.at(line - 1) + 1;
     this.#cells = this.#columns.pop() + blanks;
     this.#time = this.#timestamps.pop();
-    this.#markedBefore =
-      this.#marked.at(this.#marked.length - 1) === line &&
-      this.#marked.length > 0;
+    this.#markedBefore = this.#marked.length > 0 && this.#marked.last === line;
     if (this.#markedBefore) this.#marked.pop();
     this.#open = true;
   }
@@ -256,7 +251,7 @@ export class LineWriter {
   /** Undoes `beginRow` and all that was written since; the line is open. */
   #dropRow(): void {
     const last = --this.#ledger.count;
-    this.#truncate(this.#ledger.start(last));
+    this.#trim(this.#ledger.start(last));
     this.#cells = this.#ledger.columns(last);
     this.#open = this.#cells > 0;
   }
@@ -273,27 +268,20 @@ export class LineWriter {
 
   /** Drops the blanks from `ink` on; returns the runs among them, if there are any. */
   #trim(ink: number): TrimmedRuns | undefined {
-    const run = this.#runStarts.countBelow(ink);
-    const trimmed =
-      run < this.#runStarts.length
-        ? {
-            starts: Array.from(this.#runStarts.copy(run)),
-            styles: Array.from(this.#runStyles.copy(run)),
-          }
-        : undefined;
-    this.#truncate(ink);
+    this.#text.truncate(ink);
+    if (!this.#hasRunFrom(ink)) return undefined;
+    const trimmed: TrimmedRuns = { starts: [], styles: [] };
+    while (this.#hasRunFrom(ink)) {
+      trimmed.starts.push(this.#runStarts.pop());
+      trimmed.styles.push(this.#runStyles.pop());
+    }
+    this.#style = this.#runStyles.last;
     return trimmed;
   }
 
-  #truncate(length: number): void {
-    this.#text.truncate(length);
-    let run = this.#runStarts.length;
-    if (run === 0 || this.#runStarts.at(run - 1) < length) return;
-    while (run > this.#runStarts.base && this.#runStarts.at(run - 1) >= length)
-      run--;
-    this.#runStarts.truncate(run);
-    this.#runStyles.truncate(run);
-    this.#style = run > 0 ? this.#runStyles.at(run - 1) : 0;
+  #hasRunFrom(offset: number): boolean {
+    const runs = this.#runStarts;
+    return runs.length > 0 && runs.last >= offset;
   }
 
   #writeCells(row: Row, count: number): void {
@@ -301,15 +289,18 @@ export class LineWriter {
     text.reserve(COLUMNS * MOST_BYTES);
     const { values, base } = text;
     const { codes, styles } = row;
+    let at = text.length - base;
     for (let column = 0; column < count; column++) {
       const code = codes[column] ?? EMPTY;
       const style = styles[column] ?? 0;
-      if (style !== this.#style) this.#beginRun(style);
-      const at = text.length - base;
-      if (code < WIDE_TAIL)
-        text.length =
-          base + encodeUtf8(code === EMPTY ? SPACE : code, values, at);
+      if (style !== this.#style) {
+        text.length = base + at;
+        this.#beginRun(style);
+      }
+      if (code < 0x80) values[at++] = code === EMPTY ? SPACE : code;
+      else if (code < WIDE_TAIL) at = encodeUtf8(code, values, at);
     }
+    text.length = base + at;
     this.#cells += count;
   }
 
@@ -333,6 +324,14 @@ export class LineWriter {
     const at = text.length - text.base;
     text.values.fill(SPACE, at, at + count);
     text.length += count;
+  }
+
+  #restoreRuns({ starts, styles }: TrimmedRuns): void {
+    for (let index = starts.length - 1; index >= 0; index--) {
+      this.#runStarts.push(starts[index] ?? 0);
+      this.#runStyles.push(styles[index] ?? 0);
+    }
+    this.#style = this.#runStyles.last;
   }
 
   #beginRun(style: number): void {

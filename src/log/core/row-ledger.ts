@@ -1,10 +1,10 @@
 /** A power of two, and more than a screen has rows. */
 const KEPT = 128;
 
-/** The changes of style among blanks that were trimmed, in the order in which they came. */
+/** The changes of style among blanks that were trimmed, the last one first. */
 export interface TrimmedRuns {
-  readonly starts: readonly number[];
-  readonly styles: readonly number[];
+  readonly starts: number[];
+  readonly styles: number[];
 }
 
 /**

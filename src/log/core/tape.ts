@@ -27,6 +27,11 @@ export class Tape<A extends Values> {
     return index < this.length ? (this.values[index - this.base] ?? 0) : 0;
   }
 
+  /** The last number; 0 where there is none. */
+  get last(): number {
+    return this.at(this.length - 1);
+  }
+
   push(value: number): void {
     const at = this.length - this.base;
     if (at === this.values.length) this.reserve(1);
@@ -36,7 +41,7 @@ export class Tape<A extends Values> {
 
   /** Takes the last number off. */
   pop(): number {
-    const last = this.at(this.length - 1);
+    const { last } = this;
     this.length--;
     return last;
   }
