@@ -37,12 +37,16 @@ export class HorspoolScanner implements ByteScanner {
         steps[upperCase(byte)] = length - 1 - index;
     }
 
+    const ahead = length - 1;
+    const lastByte = folded[ahead];
     for (let start = from; start < last; start += PIECE) {
       const end = Math.min(start + PIECE, last);
-      const bytes = text.slice(start, end + length - 1);
-      for (let at = 0; at < end - start;) {
-        if (matches(bytes, at, folded, fold)) found.push(start + at);
-        at += steps[bytes[at + length - 1] ?? 0] ?? 1;
+      const bytes = text.slice(start, end + ahead);
+      for (let at = ahead; at < bytes.length;) {
+        const byte = bytes[at] ?? 0;
+        if (fold[byte] === lastByte && matches(bytes, at - ahead, folded, fold))
+          found.push(start + at - ahead);
+        at += steps[byte] ?? 1;
       }
     }
     return found.slice(0, found.length);
@@ -55,8 +59,7 @@ function matches(
   needle: Uint8Array,
   fold: Uint8Array,
 ): boolean {
-  // From the end: that byte decides how far to move on, so it is at hand.
-  for (let index = needle.length - 1; index >= 0; index--)
+  for (let index = 0; index < needle.length; index++)
     if (fold[bytes[at + index] ?? 0] !== needle[index]) return false;
   return true;
 }

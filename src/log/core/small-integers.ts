@@ -22,10 +22,7 @@ export class SmallIntegers {
     for (let taken = 0; taken < values.length;) {
       const offset = this.#length % BLOCK;
       const some = values.subarray(taken, taken + BLOCK - offset);
-      this.#block(
-        offset + some.length,
-        some.some((value) => value > SHORT),
-      ).set(some, offset);
+      this.#block(offset + some.length, takesMore(some)).set(some, offset);
       taken += some.length;
       this.#length += some.length;
     }
@@ -70,4 +67,9 @@ export class SmallIntegers {
     this.#blocks[number] = next;
     return next;
   }
+}
+
+function takesMore(values: Uint32Array): boolean {
+  for (const value of values) if (value > SHORT) return true;
+  return false;
 }

@@ -81,16 +81,15 @@ function put(block: Block, times: Float64Array, offset: number): Block {
     block.set(times, offset);
     return block;
   }
-  for (const [index, time] of times.entries()) {
-    if (Number.isNaN(time)) {
-      block.deltas[offset + index] = NONE;
-      continue;
-    }
+  const { deltas } = block;
+  let at = offset;
+  for (const time of times) {
     if (Number.isNaN(block.base)) block.base = time;
     const delta = time - block.base;
-    if (delta !== Math.trunc(delta) || Math.abs(delta) >= 2 ** 31)
-      return put(inFull(block), times, offset);
-    block.deltas[offset + index] = delta;
+    // Not equal to itself as 32 bits: NaN, a fraction, or too far away.
+    if (delta === (delta | 0) && delta !== NONE) deltas[at++] = delta;
+    else if (Number.isNaN(time)) deltas[at++] = NONE;
+    else return put(inFull(block), times, offset);
   }
   return block;
 }
