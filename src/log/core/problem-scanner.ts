@@ -28,6 +28,9 @@ interface Verdict {
 
 const NO_PROBLEM: Verdict = { kind: undefined, joins: false };
 
+/** It keeps nothing between two searches, so one does for all logs. */
+const WORDS = new WordScanner(PROBLEM_WORDS);
+
 const ANY_PASSING = anyOf(PASSING);
 const JOINING_ERROR = anyOf(ERRORS.filter(({ joins }) => joins));
 const ANY_ERROR = anyOf(ERRORS);
@@ -36,7 +39,6 @@ const ANY_WARNING = anyOf(WARNINGS);
 
 /** Finds errors and warnings in the lines of one delta after the other. */
 export class ProblemScanner {
-  readonly #words = new WordScanner(PROBLEM_WORDS);
   readonly #red = new RedText(HEAD);
   readonly #decoder = new TextDecoder();
   /** The first line that the next delta replaces: where it began, and what it was. */
@@ -76,13 +78,13 @@ export class ProblemScanner {
   #suspects({ text, ends, keepBytes }: ScannedLines): Uint8Array {
     const marks = new Uint8Array(ends.length);
     let start = 0;
-    let word = this.#words.next(text, 0, text.length);
+    let word = WORDS.next(text, 0, text.length);
     for (let line = 0; line < ends.length; line++) {
       const end = (ends[line] ?? 0) - keepBytes;
       if (word >= 0 && word < end) {
         if (word - start < HEAD) marks[line] = 1;
         // One is enough for a line.
-        word = this.#words.next(text, end, text.length);
+        word = WORDS.next(text, end, text.length);
       }
       if (beginsWithMark(text, start, end)) marks[line] = 1;
       start = end + 1;

@@ -19,16 +19,21 @@ function post(message: FromWorker): void {
   scope.postMessage(message, transferables(message));
 }
 
-const pump = new DeltaPump((delta) => post({ kind: "parsed", delta }));
+/** Made only where there is something to parse: a worker that searches has no use for it. */
+let pump: DeltaPump | undefined;
+
+function thePump(): DeltaPump {
+  return (pump ??= new DeltaPump((delta) => post({ kind: "parsed", delta })));
+}
 
 scope.onmessage = ({ data }) => {
   switch (data.kind) {
     case "append": {
-      pump.append(data.bytes);
+      thePump().append(data.bytes);
       return;
     }
     case "end": {
-      pump.end();
+      thePump().end();
       return;
     }
     case "search": {

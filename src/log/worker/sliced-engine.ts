@@ -1,4 +1,5 @@
 import { LogParser } from "../core/log-parser.js";
+import { ByteQueue } from "./byte-queue.js";
 import type { LogEngine, OnDelta } from "./log-engine.js";
 
 /** How long (ms) a slice may keep the page from painting and answering. */
@@ -11,7 +12,7 @@ const STEP = 32 * 1024;
 export class SlicedEngine implements LogEngine {
   readonly #parser = new LogParser();
   readonly #onDelta: OnDelta;
-  readonly #queue: Uint8Array<ArrayBuffer>[] = [];
+  readonly #queue = new ByteQueue();
   readonly #channel = new MessageChannel();
   #ending = false;
   #scheduled = false;
@@ -24,8 +25,7 @@ export class SlicedEngine implements LogEngine {
   }
 
   append(bytes: Uint8Array<ArrayBuffer>): void {
-    for (let at = 0; at < bytes.length; at += STEP)
-      this.#queue.push(bytes.subarray(at, at + STEP));
+    this.#queue.push(bytes);
     this.#schedule();
   }
 
@@ -36,7 +36,7 @@ export class SlicedEngine implements LogEngine {
 
   dispose(): void {
     this.#disposed = true;
-    this.#queue.length = 0;
+    this.#queue.clear();
     this.#channel.port1.close();
   }
 
@@ -50,14 +50,9 @@ export class SlicedEngine implements LogEngine {
     this.#scheduled = false;
     if (this.#disposed) return;
     const deadline = performance.now() + SLICE;
-    let taken = 0;
-    for (const piece of this.#queue) {
-      this.#parser.append(piece);
-      taken++;
-      if (performance.now() >= deadline) break;
-    }
-    this.#queue.splice(0, taken);
-    const emptied = this.#queue.length === 0;
+    do this.#parser.append(this.#queue.take(STEP));
+    while (!this.#queue.isEmpty && performance.now() < deadline);
+    const emptied = this.#queue.isEmpty;
     if (emptied && this.#ending) this.#parser.end();
     const delta = this.#parser.takeDelta();
     if (delta) this.#onDelta(delta);

@@ -13,15 +13,30 @@ export interface WorkerEngineOptions {
   readonly patience: number;
 }
 
+/** Bytes that are parsed before all others: more than a screen of lines, of which somebody sees nothing yet. */
+const FIRST = 64 * 1024;
+
+/**
+ * With so few cores the worker and the page get in each other's way. The rest of the log
+ * then waits until the first lines are painted, or so long (ms) where nothing is painted,
+ * as in a hidden page.
+ */
+const FEW_CORES = 2;
+const LONGEST_WAIT = 250;
+
 /**
  * Parses in a worker. Until the worker has said that it lives, what is sent to it is
- * kept as well: a policy against workers shows only in an `error` event, some time later.
+ * kept: a policy against workers shows only in an `error` event, some time later.
  */
 export class WorkerEngine implements LogEngine {
   readonly #options: WorkerEngineOptions;
   readonly #worker: Worker;
-  readonly #timer: ReturnType<typeof setTimeout>;
-  #unread: ToWorker[] | undefined = [];
+  #timer: ReturnType<typeof setTimeout>;
+  /** The worker lives. */
+  #started = false;
+  /** What waits to be sent; `undefined` once nothing has to wait. */
+  #held: ToWorker[] | undefined = [];
+  #firstSent = false;
 
   /** Throws where the worker cannot even be constructed, as under Trusted Types. */
   constructor(options: WorkerEngineOptions) {
@@ -48,6 +63,7 @@ export class WorkerEngine implements LogEngine {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#held = undefined;
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
     this.#worker.onmessageerror = null;
@@ -55,25 +71,62 @@ export class WorkerEngine implements LogEngine {
   }
 
   #send(message: ToWorker): void {
-    if (this.#unread) this.#unread.push(message);
-    else this.#worker.postMessage(message, transferables(message));
+    if (this.#held) this.#held.push(message);
+    else this.#post(message);
+    if (this.#started) this.#sendFirst();
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message, transferables(message));
   }
 
   #onMessage(message: FromWorker): void {
     if (message.kind === "parsed") {
       this.#options.onDelta(message.delta);
+      if (this.#held) this.#goOnOncePainted();
       return;
     }
     clearTimeout(this.#timer);
-    const unread = this.#unread ?? [];
-    this.#unread = undefined;
-    for (const kept of unread) this.#send(kept);
+    this.#started = true;
+    this.#sendFirst();
+  }
+
+  /** Sends the beginning of the log, and holds the rest. */
+  #sendFirst(): void {
+    const [first] = this.#held ?? [];
+    if (this.#firstSent || !first) return;
+    this.#firstSent = true;
+    if (first.kind !== "append" || first.bytes.length <= FIRST) {
+      this.#held?.shift();
+      this.#post(first);
+    } else {
+      const rest = first.bytes.slice(FIRST);
+      this.#held?.splice(0, 1, { kind: "append", bytes: rest });
+      this.#post({ kind: "append", bytes: first.bytes.slice(0, FIRST) });
+    }
+    if (navigator.hardwareConcurrency > FEW_CORES) this.#goOn();
+  }
+
+  #goOnOncePainted(): void {
+    this.#timer = setTimeout(() => this.#goOn(), LONGEST_WAIT);
+    requestAnimationFrame(() => {
+      clearTimeout(this.#timer);
+      // What follows a frame's callbacks is its painting; a task comes after that.
+      this.#timer = setTimeout(() => this.#goOn());
+    });
+  }
+
+  #goOn(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const message of held) this.#post(message);
   }
 
   #onFailure(): void {
-    const unread = this.#unread;
+    const held = this.#held ?? [];
+    const started = this.#started;
     this.dispose();
-    if (unread) this.#options.onRefused(unread);
-    else this.#options.onLost();
+    if (started) this.#options.onLost();
+    else this.#options.onRefused(held);
   }
 }
