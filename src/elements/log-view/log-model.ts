@@ -11,6 +11,7 @@ export class LogModel {
   readonly #willChange: () => void;
   #log: LogText | undefined;
   #rows: RowModel | undefined;
+  #version = 0;
   #unsubscribe: (() => void) | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,6 +22,11 @@ export class LogModel {
   constructor(onChange: () => void, willChange: () => void = () => {}) {
     this.#onChange = onChange;
     this.#willChange = willChange;
+  }
+
+  /** Another number whenever other rows show of the same lines, or of another log. */
+  get version(): number {
+    return this.#version;
   }
 
   get rowCount(): number {
@@ -37,6 +43,7 @@ export class LogModel {
     if (log === this.#log) return;
     this.#log = log;
     this.#rows = log && new RowModel(log);
+    this.#version++;
   }
 
   /** Calls back whenever the log grows, until stopped. */
@@ -55,6 +62,8 @@ export class LogModel {
   /** Takes in what the log has become; `wrap` is in columns. */
   update(wrap: number | undefined, filter: LineFilter | undefined): void {
     if (!this.#rows) return;
+    if (wrap !== this.#rows.wrap || filter !== this.#rows.filter)
+      this.#version++;
     this.#rows.wrap = wrap;
     this.#rows.update();
     this.#rows.filter = filter;
@@ -129,6 +138,7 @@ export class LogModel {
   #change(act: (rows: RowModel) => void): void {
     if (!this.#rows) return;
     this.#willChange();
+    this.#version++;
     act(this.#rows);
     this.#onChange();
   }
