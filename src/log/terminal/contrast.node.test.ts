@@ -50,9 +50,9 @@ describe("the colours of a log", () => {
 
   it("of 24 bits are limited by the surfaces that they are drawn on", () => {
     for (const on of ["surface", "selection"] as const) {
-      const [most = 0, least = 0] = [
-        ...readableFill(on).matchAll(/(?:min\(1, |max\(0, \()(0\.\d+)/g),
-      ].map(([, number]) => Number(number));
+      const fill = readableFill(on);
+      const most = Number(/min\(1, (0\.\d+)/.exec(fill)?.[1]);
+      const least = Number(/max\(0, \((0\.\d+)/.exec(fill)?.[1]);
       const name = on === "surface" ? "surface" : "selected";
       const light = luminance(color(name, 0));
       const dark = luminance(color(name, 1));
