@@ -2,7 +2,8 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { BuildkiteError } from "../../api/errors.js";
-import type { JobRef } from "../../api/types.js";
+import { jobStatus } from "../../api/status.js";
+import type { Job, JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import type { LogText } from "../../log/core/log-text.js";
@@ -22,6 +23,7 @@ import {
   lineHash,
   type LineHref,
 } from "../log-view/line-range.js";
+import type { Landing } from "../log-viewer/landing.js";
 import { skeletonStyles, skeletonTemplate } from "../log-viewer/skeleton.js";
 import { findArtifact } from "./artifact-links.js";
 import { jobLogStyles } from "./job-log.styles.js";
@@ -42,6 +44,8 @@ import { LogSessionController } from "./log-session-controller.js";
  * @element buildkite-job-log
  * @fires {BuildkiteLogLineSelectEvent} buildkite-log-line-select - The link of a line or a range was activated.
  * @fires {BuildkiteLogFollowChangeEvent} buildkite-log-follow-change - Following began or stopped.
+ * @fires {BuildkiteLogStopEvent} buildkite-log-stop - Somebody wants no more of the log to be loaded.
+ * @fires {BuildkiteLogResumeEvent} buildkite-log-resume - Somebody wants the rest of the log after all.
  * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The job or its log could not be loaded, or that is over.
  * @slot error - Takes the place of the message when the job or its log could not be loaded.
  * @csspart toolbar - Search and tools.
@@ -139,6 +143,9 @@ export class BuildkiteJobLog extends LitElement {
       .emoji=${this.#job.emoji}
       .createWorker=${session?.createWorker}
       .downloadRaw=${this.#downloadRaw}
+      .landing=${landingOf(this.#job.job)}
+      @buildkite-log-stop=${this.#onStop}
+      @buildkite-log-resume=${this.#onResume}
       @buildkite-log-line-select=${this.#onLine}
       @buildkite-log-follow-change=${this.#onFollowChange}
       >${this.#renderTools(ref)}${this.#renderProblem()}${this.#renderAbsence()}</buildkite-log-viewer
@@ -226,6 +233,10 @@ export class BuildkiteJobLog extends LitElement {
       : Promise.resolve({ found: false, reason: "absent" });
   };
 
+  readonly #onStop = () => this.#logs.session?.stopLoading();
+
+  readonly #onResume = () => this.#logs.session?.resumeLoading();
+
   readonly #onRetry = () => void this.refresh();
 
   readonly #onFollowChange = ({ follow }: BuildkiteLogFollowChangeEvent) => {
@@ -235,6 +246,13 @@ export class BuildkiteJobLog extends LitElement {
   readonly #onLine = ({ range }: BuildkiteLogLineSelectEvent) => {
     this.line = range ? formatLineRange(range) : "";
   };
+}
+
+/** Whoever opens a failed job's log wants to know why it failed. */
+function landingOf(job: Job | undefined): Landing {
+  if (!job || !jobHasEnded(job)) return "start";
+  const { tone } = jobStatus(job);
+  return tone === "failed" || tone === "warning" ? "first-error" : "start";
 }
 
 declare global {

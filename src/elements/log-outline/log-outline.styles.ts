@@ -49,7 +49,7 @@ export const logOutlineStyles = css`
     font-size: 0.93em;
   }
 
-  /* Folded groups point to the side, unfolded ones down; those with errors have a cross. */
+  /* Folded groups point to the side, unfolded ones down. */
   [role="option"]::before {
     flex: none;
     inline-size: 1em;
@@ -62,12 +62,6 @@ export const logOutlineStyles = css`
     content: "▾" / "";
   }
 
-  .errors::before {
-    color: var(--_failed);
-    content: "✕" / "";
-    font-weight: 700;
-  }
-
   /* How long it took. */
   [data-duration]::after {
     flex: none;
@@ -75,6 +69,11 @@ export const logOutlineStyles = css`
     color: var(--_text-muted);
     content: attr(data-duration) / "";
     font-variant-numeric: tabular-nums;
+  }
+
+  .errors::after {
+    color: var(--_failed);
+    content: "✕ " attr(data-duration) / "";
   }
 
   .title {
