@@ -44,7 +44,7 @@ export const targetStyles = css`
   .chip {
     justify-content: start;
     /* So that its picture keeps off the name; the space before it is mostly blank. */
-    translate: -4px;
+    translate: -3px;
     border: 1px solid var(--_border-strong);
     border-radius: 4px;
   }
