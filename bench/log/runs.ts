@@ -41,9 +41,6 @@ export class Runs {
         this.#add("firstPaint", result.firstPaint);
         this.#add("whole", result.whole);
       });
-      await step("its last line", () =>
-        session.call("showLastLine", LAST_LINE),
-      );
       await step("memory", async () => {
         this.#add("memory", (await session.memory()) - before);
       });
@@ -56,9 +53,15 @@ export class Runs {
         );
       const changes = await session.changes();
       if (changes.includes("unfold all"))
-        await step("unfolding", () =>
-          this.#change(session, "unfold all", "unfold"),
-        );
+        await step("unfolding", async () => {
+          // Where everything is folded there is something to see of it.
+          await session.call("change", "fold all", false);
+          await session.call("jump", 0.5);
+          await this.#change(session, "unfold all", "unfold");
+        });
+      await step("its last line", () =>
+        session.call("showLastLine", LAST_LINE),
+      );
       await step("scrolling", () => this.#scroll(session));
       this.#add("nodes", Math.max(nodes, await session.call("nodes")));
       await step("jumping", () => this.#jump(session));
@@ -98,6 +101,8 @@ export class Runs {
       await step("appending", async () => {
         await session.call("open", this.#url(), true);
         if (!(await session.can()).append) return;
+        if ((await session.changes()).includes("unfold all"))
+          await session.call("change", "unfold all", false);
         this.#add("append", await session.call("append", text));
       });
     });
@@ -190,7 +195,7 @@ export class Runs {
     name: string,
     figure: FigureName,
   ): Promise<void> {
-    this.#add(figure, await session.call("change", name));
+    this.#add(figure, await session.call("change", name, true));
   }
 
   /**

@@ -11,7 +11,12 @@ import {
 } from "../../scripts/find-browser.js";
 import type { Bench } from "../pages/measure.js";
 import { anonymousMemory, CAN_MEASURE_MEMORY } from "./memory.js";
-import { longestTask, TRACE_CATEGORIES } from "./trace.js";
+import {
+  FRAME_CATEGORIES,
+  longestTask,
+  processOf,
+  TRACE_CATEGORIES,
+} from "./trace.js";
 import type { Viewer } from "./viewers.js";
 
 /** How long (ms) a step may take before the viewer counts as hanging. */
@@ -50,13 +55,10 @@ export class Session {
     await page.goto(`${origin}/${viewer}/index.html`);
     await page.waitForFunction("window.bench");
     const client = await page.createCDPSession();
-    const system = await browser.target().createCDPSession();
-    const { processInfo } = await system.send("SystemInfo.getProcessInfo");
-    // One that is kept for the next page has done nothing yet.
-    const [renderer] = processInfo
-      .filter(({ type }) => type === "renderer")
-      .sort((a, b) => b.cpuTime - a.cpuTime);
-    return new Session(browser, page, client, renderer?.id ?? 0);
+    await page.tracing.start({ categories: FRAME_CATEGORIES });
+    const trace = await page.tracing.stop();
+    const pid = trace ? processOf(trace, page.url()) : 0;
+    return new Session(browser, page, client, pid);
   }
 
   get version(): Promise<string> {

@@ -11,7 +11,8 @@ export interface Bench {
   scroll(pages: number): Promise<number[]>;
   jump(fraction: number): Promise<number>;
   readonly changes: readonly string[];
-  change(name: string): Promise<number>;
+  /** Until the next picture; with `look` false it may change nothing that is in sight. */
+  change(name: string, look: boolean): Promise<number>;
   /** Until the next picture after the window got another size. */
   resized(): Promise<number>;
   append(text: string): Promise<number>;
@@ -121,10 +122,13 @@ export function serve(adapter: ViewerAdapter): void {
 
     jump: (fraction) => toNextPicture(() => adapter.jump(fraction)),
 
-    async change(name) {
+    async change(name, look) {
       const act = adapter.changes?.[name];
       if (!act) throw new Error(`It cannot ${name}.`);
-      return toNextPicture(act);
+      if (look) return toNextPicture(act);
+      act();
+      await painted();
+      return painted();
     },
 
     async resized() {

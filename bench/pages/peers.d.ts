@@ -26,6 +26,13 @@ declare module "react-router-dom" {
   export function MemoryRouter(props: object): ReactElement;
 }
 
+declare module "@backstage/core-app-api" {
+  import type { ReactElement } from "react";
+  export function ApiProvider(props: {
+    readonly apis: { readonly get: () => unknown };
+  }): ReactElement;
+}
+
 declare module "@patternfly/react-log-viewer" {
   import type { ReactElement } from "react";
   export function LogViewer(props: {

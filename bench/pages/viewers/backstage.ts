@@ -1,3 +1,4 @@
+import { ApiProvider } from "@backstage/core-app-api";
 import { createElement } from "react";
 import { MemoryRouter } from "react-router-dom";
 // What `LogViewer` loads, without the app that it takes its progress bar from.
@@ -11,15 +12,24 @@ let host: HTMLElement;
 let viewer: ReturnType<typeof mount<{ readonly text: string }>>;
 let text = "";
 
+/** What it asks its app for: words, and somebody to tell errors to. */
+const app = {
+  post: console.error,
+  getTranslation: () => ({ ready: true, t: (key: string) => key }),
+  translation$: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
+};
+const apis = { get: () => app };
+
 function View({ text }: { readonly text: string }) {
+  const log = createElement(RealLogViewer, { text });
   return createElement(
-    MemoryRouter,
-    {},
-    createElement(RealLogViewer, { text }),
+    ApiProvider,
+    { apis },
+    createElement(MemoryRouter, {}, log),
   );
 }
 
-const list = () => query(host, '[class*="log"] > div').parentElement ?? host;
+const list = () => query(host, LIST);
 
 serve({
   ...nativeScroll(list),
@@ -32,10 +42,14 @@ serve({
     viewer.render({ text });
     await frameThat(() => host.querySelectorAll('[role="row"]').length > 2);
   },
-  shownText: () => list().textContent,
+  shownText: () => host.querySelector(LIST)?.textContent ?? "",
   search: (query_) => type(query(host, "input"), query_),
   found() {
-    const count = /\/(\d+)/.exec(host.textContent)?.[1];
+    const [counter] = Array.from(host.querySelectorAll("*")).filter(
+      ({ childElementCount, textContent }) =>
+        childElementCount === 0 && /^\d+\/\d+$/.test(textContent),
+    );
+    const count = counter?.textContent.split("/")[1];
     return { done: count !== undefined, count: Number(count) };
   },
   append(bytes) {
@@ -44,3 +58,6 @@ serve({
   },
   close: () => viewer.unmount(),
 });
+
+/** Its classes have no names in production. */
+const LIST = '[style*="will-change"]';

@@ -67,7 +67,10 @@ serve({
     "unwrap lines": () => (view().wrap = false),
   },
 
-  append: (bytes) => append?.(bytes),
+  append(bytes) {
+    viewer.follow = true;
+    append?.(bytes);
+  },
 
   close: () => viewer.remove(),
 } satisfies ViewerAdapter);

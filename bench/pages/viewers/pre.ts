@@ -13,18 +13,19 @@ serve({
     pre.textContent = await (await fetch(url)).text();
   },
   shownText() {
-    const text = pre.firstChild instanceof Text ? pre.firstChild : undefined;
-    if (!text) return "";
-    const shown = (y: number) =>
-      document.caretPositionFromPoint(20, pre.getBoundingClientRect().top + y)
-        ?.offset ?? 0;
-    return text.substringData(
-      shown(2),
-      Math.max(0, shown(750) - shown(2)) + 200,
+    const { top, height } = pre.getBoundingClientRect();
+    const [first, last] = [top + 2, top + height - 4].map((y) =>
+      document.caretPositionFromPoint(20, y),
     );
+    if (!(first?.offsetNode instanceof Text)) return "";
+    const { offsetNode: text, offset } = first;
+    const end = last?.offsetNode === text ? last.offset : text.length;
+    // To the end of the last row.
+    return text.substringData(offset, end - offset + 200);
   },
   append(bytes) {
     pre.append(new TextDecoder().decode(bytes));
+    pre.scrollTop = pre.scrollHeight;
   },
   close: () => pre.remove(),
 });

@@ -27,7 +27,13 @@ serve({
     return new Promise((onLoad) => viewer.render({ url, onLoad }));
   },
   shownText: () => host.querySelector(".react-lazylog")?.textContent ?? "",
-  search: (text) => type(query(host, "input"), text),
+  search(text) {
+    const input = query(host, "input");
+    type(input, text);
+    // It counts while one types, and shows the first on Enter.
+    const enter = { key: "Enter", bubbles: true };
+    input.dispatchEvent(new KeyboardEvent("keyup", enter));
+  },
   found() {
     const count = /(\d+) match/.exec(host.textContent)?.[1];
     return { done: Number(count) > 0, count: Number(count) };
