@@ -80,6 +80,8 @@ export const log = {
   unfoldedGroup: text("{{title}}: unfolded", "title"),
   allFolded: "All groups folded",
   allUnfolded: "All groups unfolded",
+  plainOnly:
+    "Colours are missing, because a part of this page could not be loaded. Reload the page to see them.",
   copying: "Copying…",
   copied: plural({
     one: "{{amount}} line copied",

@@ -38,8 +38,8 @@ export function logGeometry(
   return { gutter, textWidth, columns: Math.max(FEWEST_COLUMNS, fitting) };
 }
 
-/** How wide the track has to be for the widest line to be reached by scrolling. */
-export function trackWidth(
+/** How wide the widest line is, with what stands beside it. */
+export function contentWidth(
   { gutter }: LogGeometry,
   cell: CellSize,
   widest: number,

@@ -1,6 +1,6 @@
 import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogText } from "../../log/core/log-text.js";
-import { logGeometry, trackWidth, type LogGeometry } from "./log-geometry.js";
+import { logGeometry, contentWidth, type LogGeometry } from "./log-geometry.js";
 import { LogModel } from "./log-model.js";
 import { LogViewport } from "./log-viewport.js";
 import { rowsInView, type LogLook } from "./log-window.js";
@@ -48,13 +48,6 @@ export class LogLayout {
     return this.#geometry;
   }
 
-  /** How wide the track has to be; `undefined` for as wide as the window. */
-  get trackWidth(): number | undefined {
-    return this.#wrap
-      ? undefined
-      : trackWidth(this.#geometry, this.viewport.cell, this.#widest);
-  }
-
   setLog(log: LogText | undefined): void {
     if (log === this.#log) return;
     this.#lookWhatIsRead();
@@ -83,6 +76,7 @@ export class LogLayout {
     this.model.uncover(position.line);
     this.#layOut();
     this.viewport.reveal(this.model.rowOf(position));
+    this.#makeRoomFor(position.line);
   }
 
   /** The rows in the window, from the top down. */
@@ -90,9 +84,20 @@ export class LogLayout {
     const log = this.#log;
     if (!log) return [];
     const rows = rowsInView(log, this.model, this.viewport, look);
-    for (const { line } of rows)
-      this.#widest = Math.max(this.#widest, log.columns(line));
+    for (const { line } of rows) this.#makeRoomFor(line);
     return rows;
+  }
+
+  /** The widest line that has been in the window is as far as one can scroll sideways. */
+  #makeRoomFor(line: number): void {
+    this.#widest = Math.max(this.#widest, this.#log?.columns(line) ?? 0);
+    this.#setWidth();
+  }
+
+  #setWidth(): void {
+    const { viewport } = this;
+    const width = contentWidth(this.#geometry, viewport.cell, this.#widest);
+    viewport.setContentWidth(this.#wrap ? 0 : width);
   }
 
   #layOut(): void {
@@ -104,7 +109,7 @@ export class LogLayout {
     const wrap = this.#wrap ? this.#geometry.columns : undefined;
     model.update(wrap, this.#filter);
     viewport.setRowCount(model.rowCount);
-    if (this.#wrap) viewport.scrollLeft = 0;
+    this.#setWidth();
     this.#anchoredAt = model.rowOf(this.#anchor) + this.#anchor.shift;
     if (this.#isMoved) viewport.moveToRow(this.#anchoredAt);
     this.#anchoredAt = viewport.top;

@@ -1,6 +1,6 @@
+import { cellSize } from "../../log/terminal/cell-size.js";
 import type { CellSize, SurfaceFont } from "../../log/terminal/terminal-row.js";
 import type { LogViewport } from "./log-viewport.js";
-import { PROBE } from "./scroller-template.js";
 import type { TerminalLayer } from "./terminal-layer.js";
 
 /** Keeps the window's size and that of a character up to date. */
@@ -41,7 +41,7 @@ export class LogMeasure {
     if (!this.#scroller) return;
     const { clientWidth, clientHeight } = this.#scroller;
     this.#viewport.setSize(clientWidth, clientHeight);
-    const cell = this.#layer.surface?.cell ?? this.#probedCell;
+    const cell = this.#layer.surface?.cell ?? this.#plainCell;
     if (cell) this.#viewport.setCell(cell);
     this.#onChange();
   }
@@ -57,9 +57,10 @@ export class LogMeasure {
     this.take();
   }
 
-  get #probedCell(): CellSize | undefined {
+  get #plainCell(): CellSize | undefined {
     if (!this.#probe) return undefined;
-    const { width, height } = this.#probe.getBoundingClientRect();
-    return { width: width / PROBE.length, height };
+    // Not displayed, it has no font that counts.
+    if (this.#probe.offsetWidth === 0) return undefined;
+    return cellSize(this.font(this.#probe));
   }
 }

@@ -38,9 +38,9 @@ export class LogPlaces {
     nearest: "character" | "gap",
   ): LogPosition {
     const { viewport, geometry } = this.#layout;
-    const { cell, offset, firstRow, scrollLeft } = viewport;
+    const { cell, offset, firstRow, left } = viewport;
     const row = firstRow + Math.floor((y + offset) / cell.height);
-    const cells = (x - geometry.gutter + scrollLeft) / cell.width;
+    const cells = (x - geometry.gutter + left) / cell.width;
     const column = nearest === "gap" ? Math.round(cells) : Math.floor(cells);
     return this.#onRow(log, row, column);
   }
@@ -66,24 +66,23 @@ export class LogPlaces {
   /** Scrolls sideways, as little as shows a place; its row need not be in view. */
   revealColumn(log: LogText, position: LogPosition): void {
     const { viewport, geometry } = this.#layout;
-    const { cell, scrollLeft } = viewport;
+    const { cell, left } = viewport;
     const x = this.columnOf(log, position) * cell.width;
     const margin = SIDE_MARGIN * cell.width;
     const least = x + margin - geometry.textWidth;
-    if (scrollLeft < least) viewport.scrollLeft = least;
-    else if (scrollLeft > x - margin)
-      viewport.scrollLeft = Math.max(0, x - margin);
+    if (left < least) viewport.moveToLeft(least);
+    else if (left > x - margin) viewport.moveToLeft(x - margin);
   }
 
   /** Where a place stands; `undefined` where it is out of view. */
   pixelsOf(log: LogText, position: LogPosition): WindowPlace | undefined {
     const { viewport, geometry, model } = this.#layout;
-    const { cell, offset, firstRow, scrollLeft, height } = viewport;
+    const { cell, offset, firstRow, left, height } = viewport;
     const row = model.rowOf(position);
     const y = (row - firstRow) * cell.height - offset;
     if (row < firstRow || y >= height) return undefined;
     if (model.row(row)?.line !== position.line) return undefined;
-    const x = this.columnOf(log, position) * cell.width - scrollLeft;
+    const x = this.columnOf(log, position) * cell.width - left;
     return x < 0 || x > geometry.textWidth
       ? undefined
       : { x: geometry.gutter + x, y };

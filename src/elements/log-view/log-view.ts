@@ -28,6 +28,8 @@ import { LogLayout } from "./log-layout.js";
 import { LogMeasure } from "./log-measure.js";
 import { logViewStyles } from "./log-view.styles.js";
 import { pictureOf, type LogLook } from "./log-window.js";
+import { OverviewLane } from "./overview-lane.js";
+import { overviewStyles } from "./overview.styles.js";
 import type { FoundInLog } from "./row-highlights.js";
 import type { RowContext, RowView } from "./row-template.js";
 import { RowSlots } from "./row-slots.js";
@@ -62,6 +64,7 @@ export class BuildkiteLogView extends LitElement {
     controls,
     emojiStyles,
     logViewStyles,
+    overviewStyles,
     dialogStyles,
     targetStyles,
   ];
@@ -127,13 +130,21 @@ export class BuildkiteLogView extends LitElement {
   readonly #scroll = new ScrollSync(this.#viewport);
   readonly #dialog = new TargetDialog(this);
   readonly #end = new EndWatch(this, this.#viewport);
-  readonly #layer = new TerminalLayer(() => this.#measure.take());
+  readonly #layer = new TerminalLayer(
+    () => this.#measure.take(),
+    () => this.#notices.show({ text: this.#messages.words.log.plainOnly }),
+  );
   readonly #measure: LogMeasure = new LogMeasure(
     this.#viewport,
     this.#layer,
     () => this.requestUpdate(),
   );
   readonly #slots = new RowSlots();
+  readonly #overview = new OverviewLane(this.#layout, (row) => {
+    this.setFollow(false);
+    this.#viewport.showInMiddle(row);
+    this.requestUpdate();
+  });
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
   #destination: LogPosition | undefined;
@@ -184,8 +195,22 @@ export class BuildkiteLogView extends LitElement {
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
     this.#scroll.write(this._scroller);
+    this.#overview.update(
+      this.source && {
+        log: this.source,
+        linked: parseLineRange(this.line),
+        selection: this.#input.selected,
+        found: this.found,
+        currentMatch: this.currentMatch,
+        currentLine: this.currentLine,
+      },
+    );
     if (!this.source) return;
-    this.#layer.open(this._terminal, () => this.#measure.font(this._probe));
+    this.#layer.prepare(
+      this._terminal,
+      () => this.#measure.font(this._probe),
+      this.#rows.length > 0,
+    );
     this.#layer.paint(
       pictureOf(this.#rows, this.#layout, {
         selection: this.#input.selected,
@@ -273,7 +298,8 @@ export class BuildkiteLogView extends LitElement {
         onScrollEnd: this.#onScrollEnd,
       })}
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
-      ${this.#renderToEnd()} ${this.#notices.render()}
+      ${this.#overview.render()} ${this.#renderToEnd()}
+      ${this.#notices.render()}
       ${this.#dialog.render(this.#messages.words, this.#messages.language)}
     `;
   }
@@ -305,7 +331,7 @@ export class BuildkiteLogView extends LitElement {
     return {
       lineCount: this.source?.lineCount ?? 0,
       cell: this.#viewport.cell,
-      scrollLeft: this.#viewport.scrollLeft,
+      scrollLeft: this.#viewport.left,
       width: this.#layout.geometry.textWidth,
       timed: this.timestamps !== "off",
       hrefFor: this.hrefFor,

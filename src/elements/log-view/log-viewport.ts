@@ -7,13 +7,13 @@ const TAIL_ROWS = 1;
 /** Where the window stands in the log, and how much it shows; in pixels and in rows. */
 export class LogViewport {
   readonly #scale = new ScrollScale();
+  /** From left to right: a line of 40 MB is wider than any element can be. */
+  readonly #sideways = new ScrollScale();
+  #contentWidth = 0;
   #rowCount = 0;
   #cell: CellSize = { width: 8, height: 18 };
   #width = 0;
   #height = 0;
-  /** Pixels scrolled to the right. */
-  scrollLeft = 0;
-
   get cell(): CellSize {
     return this.#cell;
   }
@@ -31,9 +31,23 @@ export class LogViewport {
     return this.#scale.trackHeight;
   }
 
+  get trackWidth(): number {
+    return this.#sideways.trackHeight;
+  }
+
   /** What the container's `scrollTop` has to be. */
   get scrollTop(): number {
     return this.#scale.scrollTop;
+  }
+
+  /** What the container's `scrollLeft` has to be. */
+  get scrollLeft(): number {
+    return this.#sideways.scrollTop;
+  }
+
+  /** Pixels of the lines that are scrolled off to the left. */
+  get left(): number {
+    return this.#sideways.top;
   }
 
   /** The place of the window's top, in rows; a fraction stands for what is scrolled off of the first. */
@@ -85,6 +99,13 @@ export class LogViewport {
     this.#resize();
   }
 
+  /** How wide the lines are, with what stands beside them; 0 where they are as wide as the window. */
+  setContentWidth(width: number): void {
+    if (width === this.#contentWidth) return;
+    this.#contentWidth = width;
+    this.#resize();
+  }
+
   setRowCount(rowCount: number): void {
     this.#rowCount = rowCount;
     this.#resize();
@@ -101,7 +122,16 @@ export class LogViewport {
 
   moveByPixels(x: number, y: number): void {
     this.#scale.moveTo(this.#scale.top + y);
-    this.scrollLeft = Math.max(0, this.scrollLeft + x);
+    this.moveToLeft(this.left + x);
+  }
+
+  moveToLeft(left: number): void {
+    this.#sideways.moveTo(left);
+  }
+
+  /** Puts a row in the middle of the window, as far as the ends allow it. */
+  showInMiddle(row: number): void {
+    this.moveToRow(row - Math.floor(this.#height / this.#cell.height / 2));
   }
 
   /** Moves as little as shows the whole row, with some of what stands around it. */
@@ -117,19 +147,21 @@ export class LogViewport {
   scrolledTo(scrollTop: number, scrollLeft: number): number {
     const before = this.#scale.top;
     this.#scale.scrolledTo(scrollTop);
-    this.scrollLeft = Math.max(0, scrollLeft);
+    this.#sideways.scrolledTo(scrollLeft);
     return this.#scale.top - before;
   }
 
   /** Scrolling has come to rest; true where that moves the thumb. */
   settle(): boolean {
-    const before = this.#scale.scrollTop;
+    const { scrollTop, scrollLeft } = this;
     this.#scale.settle();
-    return this.#scale.scrollTop !== before;
+    this.#sideways.settle();
+    return this.scrollTop !== scrollTop || this.scrollLeft !== scrollLeft;
   }
 
   #resize(): void {
     const rows = this.#rowCount === 0 ? 0 : this.#rowCount + TAIL_ROWS;
     this.#scale.resize(rows * this.#cell.height, this.#height);
+    this.#sideways.resize(this.#contentWidth, this.#width);
   }
 }

@@ -42,7 +42,7 @@ export function rowsInView(
 ): readonly RowView[] {
   const start = look.timestamps === "off" ? undefined : startTime(log);
   const views: RowView[] = [];
-  const firstColumn = Math.floor(viewport.scrollLeft / viewport.cell.width);
+  const firstColumn = Math.floor(viewport.left / viewport.cell.width);
   for (let index = 0; index < viewport.rowsInView; index++) {
     const row = model.row(viewport.firstRow + index);
     if (!row) break;
@@ -78,8 +78,8 @@ export function pictureOf(
   { viewport, geometry }: LogLayout,
   highlights: Highlights,
 ): Picture {
-  const { cell, offset, scrollLeft, rowsInView: count } = viewport;
-  const firstColumn = Math.floor(scrollLeft / cell.width);
+  const { cell, offset, left, rowsInView: count } = viewport;
+  const firstColumn = Math.floor(left / cell.width);
   return {
     rows: Array.from({ length: count }, (_, index) => {
       const view = views[index];
@@ -89,7 +89,7 @@ export function pictureOf(
     }),
     firstColumn,
     columns: Math.ceil(geometry.textWidth / cell.width) + 1,
-    shiftX: scrollLeft - firstColumn * cell.width,
+    shiftX: left - firstColumn * cell.width,
     shiftY: offset,
   };
 }

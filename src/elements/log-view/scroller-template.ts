@@ -6,8 +6,8 @@ import type { LogLayout } from "./log-layout.js";
 import type { WindowPlace } from "./log-places.js";
 import { rowTemplate, type RowContext, type RowView } from "./row-template.js";
 
-/** Measured until the terminal says how large its cells are. */
-export const PROBE = "W".repeat(10);
+/** Grows and shrinks with the font: what is shown has to be measured anew then. */
+const PROBE = "W".repeat(10);
 
 export interface ScrollerView {
   readonly layout: LogLayout;
@@ -83,9 +83,9 @@ function windowStyle({ viewport, geometry }: LogLayout) {
   };
 }
 
-function trackStyle({ viewport, trackWidth }: LogLayout) {
+function trackStyle({ viewport }: LogLayout) {
   return {
     height: `${viewport.trackHeight}px`,
-    width: trackWidth === undefined ? "100%" : `${trackWidth}px`,
+    width: `${viewport.trackWidth}px`,
   };
 }

@@ -22,33 +22,54 @@ export interface Picture {
   readonly shiftY: number;
 }
 
+/**
+ * How long (ms) the terminal keeps out of the way: its code and its first rows cost some
+ * 100 ms, while plain rows are there at once. Where a log has no lines yet it loads
+ * meanwhile.
+ */
+const AFTER_ROWS = 60;
+const WITHOUT_ROWS = 100;
+
 /** Brings the surface into being once, keeps it at the window's size, and paints it. */
 export class TerminalLayer {
   readonly #onReady: () => void;
+  readonly #onFailure: () => void;
   #surface: RowSurface | undefined;
   #container: HTMLElement | undefined;
   #picture: Picture | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  #rowsShown = false;
 
-  constructor(onReady: () => void) {
+  /**
+   * @param onReady Something can be painted.
+   * @param onFailure The terminal could not be loaded; plain rows stay.
+   */
+  constructor(onReady: () => void, onFailure: () => void) {
     this.#onReady = onReady;
+    this.#onFailure = onFailure;
   }
 
   get surface(): RowSurface | undefined {
     return this.#surface;
   }
 
-  /** Starts loading; `onReady` is called once something can be painted. */
-  open(container: HTMLElement, font: () => SurfaceFont): void {
-    if (this.#container) return;
-    this.#container = container;
-    void createSurface(container, font()).then((surface) => {
-      if (this.#container !== container) {
-        surface.dispose();
-        return;
-      }
-      this.#surface = surface;
-      surface.onDrawn = () => this.#shift();
-      this.#onReady();
+  /** Makes the surface in good time; asked after every rendering. */
+  prepare(
+    container: HTMLElement,
+    font: () => SurfaceFont,
+    rowsShown: boolean,
+  ): void {
+    if (this.#container || this.#rowsShown) return;
+    const open = () => this.#open(container, font());
+    if (!rowsShown) {
+      this.#timer ??= setTimeout(open, WITHOUT_ROWS);
+      return;
+    }
+    this.#rowsShown = true;
+    clearTimeout(this.#timer);
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(open, AFTER_ROWS);
     });
   }
 
@@ -59,9 +80,29 @@ export class TerminalLayer {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#timer = undefined;
+    this.#rowsShown = false;
     this.#surface?.dispose();
     this.#surface = undefined;
     this.#container = undefined;
+  }
+
+  #open(container: HTMLElement, font: SurfaceFont): void {
+    this.#container = container;
+    createSurface(container, font).then(
+      (surface) => {
+        if (this.#container !== container) {
+          surface.dispose();
+          return;
+        }
+        this.#surface = surface;
+        surface.onDrawn = () => this.#shift();
+        this.#onReady();
+      },
+      () => this.#onFailure(),
+    );
   }
 
   /** In the frame that shows the rows, so that text and shift never disagree. */

@@ -1,5 +1,6 @@
 import { Terminal } from "@xterm/xterm";
 import xtermCss from "@xterm/xterm/css/xterm.css?inline";
+import { LINE_HEIGHT } from "./cell-size.js";
 import { cellUnicode } from "./cell-unicode.js";
 import { paintRow } from "./row-painter.js";
 import { surfaceStyles } from "./surface-styles.js";
@@ -18,9 +19,6 @@ const SETUP = "\x1b[?7l\x1b[?25l";
  * and links alive, some thousands after a minute of scrolling; `CSI 2J` drops them.
  */
 const CLEAR = "\x1b[0m\x1b[2J\x1b[H";
-
-/** Air between rows, as a factor of the font's own height. */
-const LINE_HEIGHT = 1.2;
 
 /**
  * Rows painted by xterm.js, which holds the window being looked at and nothing else:

@@ -59,6 +59,8 @@ export const log: Area<"log"> = {
   "log.unfoldedGroup": "{{title}}: aufgeklappt",
   "log.allFolded": "Alle Gruppen zugeklappt",
   "log.allUnfolded": "Alle Gruppen aufgeklappt",
+  "log.plainOnly":
+    "Farben fehlen, weil ein Teil dieser Seite nicht geladen werden konnte. Nach dem Neuladen der Seite sind sie da.",
   "log.copying": "Wird kopiert …",
   "log.copied_one": "{{amount}} Zeile kopiert",
   "log.copied_other": "{{amount}} Zeilen kopiert",
