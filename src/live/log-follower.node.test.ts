@@ -93,6 +93,16 @@ describe("following a log", () => {
     assert.equal(follower.complete, true);
   });
 
+  it("asks for nothing more once it is stopped, whoever wants a look", async () => {
+    const { clock, asked, follower } = follow();
+    await clock.advance(4_000);
+    follower.stop();
+    await follower.lookNow();
+    await clock.advance(3_600_000);
+    assert.deepEqual(asked, [0, 3_000]);
+    assert.equal(clock.pending, 0);
+  });
+
   it("asks for nothing while nobody sees it, and goes on when somebody does", async () => {
     const { clock, asked, follower } = follow();
     await clock.advance(1_000);

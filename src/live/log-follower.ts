@@ -37,6 +37,7 @@ let readers = 0;
  */
 export class LogFollower {
   readonly #watch: Watch<LogLook>;
+  #stopped = false;
 
   constructor({ store, tail, jobHasEnded, onChange }: LogFollowerOptions) {
     const query: Query<LogLook> = {
@@ -77,12 +78,13 @@ export class LogFollower {
 
   /** Ends everything, for good. */
   stop(): void {
+    this.#stopped = true;
     this.#watch.stop();
   }
 
   /** Looks now: the job has ended, or somebody wants another attempt. Waits still where Buildkite said so. */
   async lookNow(): Promise<void> {
-    if (!this.complete) await this.#watch.refresh();
+    if (!this.#stopped) await this.#watch.refresh();
   }
 }
 
