@@ -39,7 +39,7 @@ export const surfaceStyles = `
 .xterm .xterm-rows span:not([style*="background"], [class*="xterm-bg-"]) {
   -webkit-text-fill-color: ${readableFill("surface")};
 }
-.xterm .xterm-rows .xterm-dim:is([style^="color"], [style*=" color"]) { opacity: 0.8; }
+.xterm .xterm-rows .xterm-dim:is([style^="color"], [style*=" color"]) { opacity: 0.8 !important; }
 .xterm .xterm-rows .xterm-bg-${MARK_PALETTE.selection} {
   -webkit-text-fill-color: ${readableFill("selection")};
 }
