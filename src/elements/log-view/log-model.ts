@@ -105,8 +105,9 @@ export class LogModel {
     return groups[groupIndexAt(groups, line)];
   }
 
+  /** Nothing is folded away; a filter shows what matches in all groups. */
   isOpen(group: LogGroup): boolean {
-    return this.#rows?.isOpen(group) ?? group.open;
+    return this.isFiltered || (this.#rows?.isOpen(group) ?? group.open);
   }
 
   /** There is something to fold: the group has lines, and no filter decides what shows. */
