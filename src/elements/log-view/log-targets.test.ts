@@ -57,7 +57,7 @@ describe("pictures in a log", () => {
     const [x] = log.placeOf("before");
     const { left, width } = chip!.getBoundingClientRect();
     const cell = width / "[A cat]".length;
-    expect(left).to.be.closeTo(x - 0.2 * cell + 7 * cell, 1);
+    expect(left).to.be.closeTo(x - 0.2 * cell + 7 * cell, cell / 2);
     await log.press("a", { ctrlKey: true });
     expect(log.copy()?.trim()).to.equal("before [A cat] after");
     await expect(log.view).to.be.accessible();
