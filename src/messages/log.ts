@@ -76,8 +76,6 @@ export const log = {
   lineText: text("Line {{number}}: {{text}}", "number", "text"),
   linkedLine: text("Line {{number}} is linked", "number"),
   linkedLines: text("Lines {{first}} to {{last}} are linked", "first", "last"),
-  foldedGroup: text("{{title}}: folded", "title"),
-  unfoldedGroup: text("{{title}}: unfolded", "title"),
   allFolded: "All groups folded",
   allUnfolded: "All groups unfolded",
   plainOnly:

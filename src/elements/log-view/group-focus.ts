@@ -50,8 +50,12 @@ export class GroupFocus {
     this.#view.requestUpdate();
   }
 
+  /** What becomes of the group is seen, and heard, at its header. */
   toggle(): void {
-    if (this.current) this.#layout.model.toggle(this.current.line);
+    const { current } = this;
+    if (!current) return;
+    this.#layout.model.toggle(current.line);
+    this.show(current.line);
   }
 
   setOpen(open: boolean): void {

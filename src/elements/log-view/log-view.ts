@@ -9,6 +9,7 @@ import {
   formatNumber,
   type TimeZone,
 } from "../../messages/format.js";
+import type { Messages } from "../../messages/messages.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
@@ -20,9 +21,15 @@ import {
 import type { CopyForm } from "./copy.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import type { ArtifactHref } from "./artifact-href.js";
+import { LineNews } from "./line-news.js";
 import { EndWatch } from "./end-watch.js";
 import type { Timestamps } from "./line-time.js";
-import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
+import {
+  lineHash,
+  parseLineRange,
+  type LineHref,
+  type LineRange,
+} from "./line-range.js";
 import { LogInput } from "./log-input.js";
 import { LogLayout } from "./log-layout.js";
 import { LogMeasure } from "./log-measure.js";
@@ -40,6 +47,15 @@ import type { LogPosition } from "./selection.js";
 import { TargetDialog } from "./target-dialog.js";
 import { targetStyles } from "./target.styles.js";
 import { TerminalLayer } from "./terminal-layer.js";
+
+/** Somewhere to go, and what is told of it once it is reached. */
+interface Destination {
+  readonly position: LogPosition;
+  readonly say?: () => string;
+}
+
+/** Characters of a line that are told when it is gone to. */
+const MOST_SPOKEN = 300;
 
 /**
  * A log as a terminal shows it: colours, groups that fold, line numbers that are links,
@@ -145,9 +161,15 @@ export class BuildkiteLogView extends LitElement {
     this.#viewport.showInMiddle(row);
     this.requestUpdate();
   });
+  readonly #news = new LineNews((count) => {
+    const { words, language } = this.#messages;
+    this.#notices.tell(
+      words.log.newLines(count, formatNumber(count, language)),
+    );
+  });
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
-  #destination: LogPosition | undefined;
+  #destination: Destination | undefined;
   /** What had the focus before the rows were rendered anew. */
   #focused: Element | null | undefined;
 
@@ -164,20 +186,18 @@ export class BuildkiteLogView extends LitElement {
     this.#measure.stop();
     this.#input.stop();
     this.#notices.stop();
+    this.#news.stop();
     this.#layout.model.stop();
     this.#layer.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("source")) this.#startOver();
-    if (changed.has("line")) this.#destination = lineStart(this.line);
-    if (changed.has("currentMatch") && this.currentMatch)
-      this.#destination = matchStart(this.currentMatch);
-    if (changed.has("currentLine") && this.currentLine !== undefined)
-      this.#destination = { line: this.currentLine, offset: 0 };
+    this.#destination = this.#newDestination(changed) ?? this.#destination;
     this.#layout.update(this.wrap, this.timestamps !== "off", this.filter);
-    if (this.#destination && this.#layout.canShow(this.#destination))
+    if (this.#destination && this.#layout.canShow(this.#destination.position))
       this.#arrive(this.#destination);
+    this.#news.update(this.source?.lineCount ?? 0, this.follow);
     this.#end.update();
     this.#rows = this.#layout.rows(this.#look);
     this.#focused = this.shadowRoot?.activeElement;
@@ -246,7 +266,7 @@ export class BuildkiteLogView extends LitElement {
 
   /** Scrolls to a line, counted from 1, and unfolds what hides it; once it is there, if it is still to come. */
   scrollToLine(line: number): void {
-    this.#destination = { line: line - 1, offset: 0 };
+    this.#destination = { position: { line: line - 1, offset: 0 } };
     this.requestUpdate();
   }
 
@@ -273,10 +293,12 @@ export class BuildkiteLogView extends LitElement {
 
   foldAll(): void {
     this.#layout.model.setAllOpen(false);
+    this.#notices.tell(this.#messages.words.log.allFolded);
   }
 
   unfoldAll(): void {
     this.#layout.model.setAllOpen(true);
+    this.#notices.tell(this.#messages.words.log.allUnfolded);
   }
 
   /** Begins or ends following because of what a person did: unlike the property it fires an event. */
@@ -348,11 +370,39 @@ export class BuildkiteLogView extends LitElement {
     this.#end.startOver();
   }
 
-  #arrive(destination: LogPosition): void {
+  /** Where a property leads that was set. */
+  #newDestination(changed: PropertyValues<this>): Destination | undefined {
+    const { currentLine, currentMatch, source } = this;
+    const { log } = this.#messages.words;
+    const textOf = (line: number) => source?.slice(line, 0, MOST_SPOKEN) ?? "";
+    if (changed.has("currentLine") && currentLine !== undefined)
+      return {
+        position: { line: currentLine, offset: 0 },
+        say: () => textOf(currentLine),
+      };
+    if (changed.has("currentMatch") && currentMatch) {
+      const { line, start } = currentMatch;
+      const number = formatNumber(line + 1, this.#messages.language);
+      return {
+        position: { line, offset: start },
+        say: () => log.lineText(number, textOf(line)),
+      };
+    }
+    const range = changed.has("line") ? parseLineRange(this.line) : undefined;
+    return (
+      range && {
+        position: { line: range.first, offset: 0 },
+        say: () => linkedWords(range, log),
+      }
+    );
+  }
+
+  #arrive({ position, say }: Destination): void {
     this.#destination = undefined;
     this.setFollow(false);
-    this.#layout.show(destination);
-    this.#input.revealColumn(destination);
+    this.#layout.show(position);
+    this.#input.revealColumn(position);
+    if (say) this.#notices.tell(say());
   }
 
   readonly #onScroll = () => {
@@ -378,13 +428,13 @@ function rowKey({ line, from, gap }: RowView): string {
   return `${line}:${gap === undefined ? from : "gap"}`;
 }
 
-function lineStart(line: string): LogPosition | undefined {
-  const range = parseLineRange(line);
-  return range && { line: range.first, offset: 0 };
-}
-
-function matchStart({ line, start }: SearchMatch): LogPosition {
-  return { line, offset: start };
+function linkedWords(
+  { first, last }: LineRange,
+  words: Messages["log"],
+): string {
+  return first === last
+    ? words.linkedLine(String(first + 1))
+    : words.linkedLines(String(first + 1), String(last + 1));
 }
 
 declare global {

@@ -55,8 +55,6 @@ export const log: Area<"log"> = {
   "log.lineText": "Zeile {{number}}: {{text}}",
   "log.linkedLine": "Zeile {{number}} ist verlinkt",
   "log.linkedLines": "Zeilen {{first}} bis {{last}} sind verlinkt",
-  "log.foldedGroup": "{{title}}: zugeklappt",
-  "log.unfoldedGroup": "{{title}}: aufgeklappt",
   "log.allFolded": "Alle Gruppen zugeklappt",
   "log.allUnfolded": "Alle Gruppen aufgeklappt",
   "log.plainOnly":
