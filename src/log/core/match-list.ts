@@ -66,12 +66,14 @@ export class MatchList {
     this.#lengths?.push(length);
   }
 
-  /** Adds matches of the usual length. */
-  append(starts: Uint32Array<ArrayBuffer>): void {
+  /** The same for many, by default of the usual length. */
+  append(
+    starts: Uint32Array<ArrayBuffer>,
+    lengths?: Uint32Array<ArrayBuffer>,
+  ): void {
+    if (lengths) this.#keepLengths();
     this.#starts.append(starts);
-    this.#lengths?.append(
-      new Uint32Array(starts.length).fill(this.#usualLength),
-    );
+    this.#lengths?.append(lengths ?? this.#usual(starts.length));
   }
 
   /** Forgets the matches that begin at an offset or behind it. */
@@ -89,7 +91,10 @@ export class MatchList {
   #keepLengths(): void {
     if (this.#lengths) return;
     this.#lengths = integers();
-    const usual = new Uint32Array(this.length).fill(this.#usualLength);
-    this.#lengths.append(usual);
+    this.#lengths.append(this.#usual(this.length));
+  }
+
+  #usual(count: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(count).fill(this.#usualLength);
   }
 }

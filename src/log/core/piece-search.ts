@@ -23,26 +23,64 @@ export function pieceEnd(bytes: LogBytes, from: number, size: number): number {
   return Math.min(lineEnd, from + LONGEST_PIECE);
 }
 
+/** Where matches are in a piece, in order, in bytes. */
+export interface FoundInPiece {
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly lengths: Uint32Array<ArrayBuffer>;
+}
+
+const NOTHING: FoundInPiece = {
+  starts: new Uint32Array(0),
+  lengths: new Uint32Array(0),
+};
+
 /** Searches pieces of a log, which are whole lines, by a regular expression. */
 export class PieceSearch {
   readonly #linePattern: RegExp;
   readonly #linesPattern: RegExp | undefined;
-  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  /** Of the piece that has not come as a whole yet. */
+  #text = "";
+  #length = 0;
 
   constructor(query: SearchQuery) {
     this.#linePattern = searchPattern(query);
     this.#linesPattern = linesPattern(query);
   }
 
-  /** Pairs of offset and length, in bytes. */
-  search(piece: Uint8Array): Uint32Array<ArrayBuffer> {
-    const text = this.#decoder.decode(piece);
-    const found = new ByteRanges(text, text.length === piece.length);
+  /**
+   * A long piece may come in parts, cut anywhere; what is found in it is told, counted
+   * from its beginning, with its last part.
+   *
+   * @param follows Whether this goes on with the part before.
+   * @param more Whether another part follows.
+   */
+  search(part: Uint8Array, follows = false, more = false): FoundInPiece {
+    if (!follows) this.#reset();
+    this.#text += this.#decoder.decode(part, { stream: more });
+    this.#length += part.length;
+    if (more) return NOTHING;
+    const found = this.#search();
+    this.#reset();
+    return found;
+  }
+
+  #reset(): void {
+    // One that was left in the middle of a character would put that before what comes next.
+    if (this.#text !== "")
+      this.#decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    this.#text = "";
+    this.#length = 0;
+  }
+
+  #search(): FoundInPiece {
+    const text = this.#text;
+    const found = new ByteRanges(text, text.length === this.#length);
     if (this.#linesPattern && !OTHER_LINE_ENDS.test(text)) {
       eachMatch(this.#linesPattern, text, (start, end) =>
         found.add(start, end),
       );
-      return found.pairs();
+      return found.all();
     }
     for (let from = 0; from < text.length;) {
       const newline = text.indexOf("\n", from);
@@ -52,7 +90,7 @@ export class PieceSearch {
       );
       from = to + 1;
     }
-    return found.pairs();
+    return found.all();
   }
 }
 
@@ -83,7 +121,8 @@ function eachMatch(
 class ByteRanges {
   readonly #text: string;
   readonly #isAscii: boolean;
-  readonly #pairs = integers();
+  readonly #starts = integers();
+  readonly #lengths = integers();
   #unit = 0;
   #byte = 0;
 
@@ -97,12 +136,16 @@ class ByteRanges {
     if (first < this.#unit) return;
     const from = this.#goTo(first);
     const to = this.#goTo(end + (this.#isInPair(end) ? 1 : 0));
-    this.#pairs.push(from);
-    this.#pairs.push(to - from);
+    this.#starts.push(from);
+    this.#lengths.push(to - from);
   }
 
-  pairs(): Uint32Array<ArrayBuffer> {
-    return this.#pairs.slice(0, this.#pairs.length).slice();
+  all(): FoundInPiece {
+    const count = this.#starts.length;
+    return {
+      starts: this.#starts.copy(0, count),
+      lengths: this.#lengths.copy(0, count),
+    };
   }
 
   #goTo(unit: number): number {

@@ -38,9 +38,16 @@ function byPieces(log: LogText, query: SearchQuery, size: number): MatchList {
   const search = new PieceSearch(query);
   for (let from = 0; from < log.bytes.length;) {
     const to = pieceEnd(log.bytes, from, size);
-    const pairs = search.search(log.bytes.slice(from, to));
-    for (let at = 0; at < pairs.length; at += 2)
-      matches.add(from + pairs[at]!, pairs[at + 1]!);
+    // Half of it in two parts, as long lines come, cut anywhere.
+    const middle = from + Math.floor((to - from) / 2);
+    const parts = to % 2 === 0;
+    if (parts) search.search(log.bytes.slice(from, middle), false, true);
+    const rest = log.bytes.slice(parts ? middle : from, to);
+    const { starts, lengths } = search.search(rest, parts);
+    matches.append(
+      starts.map((start) => start + from),
+      lengths,
+    );
     from = to;
   }
   return matches;

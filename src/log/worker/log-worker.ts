@@ -37,10 +37,7 @@ scope.onmessage = ({ data }) => {
       return;
     }
     case "search": {
-      post({
-        kind: "found",
-        matches: searchPiece(data.bytes, data.query),
-      });
+      post({ kind: "found", ...searchPiece(data) });
       return;
     }
   }

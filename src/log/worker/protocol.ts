@@ -1,5 +1,6 @@
 import { deltaBuffers, type LogDelta } from "../core/delta.js";
-import type { SearchQuery } from "../core/search.js";
+import type { FoundInPiece } from "../core/piece-search.js";
+import type { LentPiece } from "./search-piece.js";
 
 /** What the page says to the worker. */
 export type ToWorker =
@@ -8,20 +9,14 @@ export type ToWorker =
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | { readonly kind: "end" }
-  /** Whole lines of a log, to be searched. */
-  | {
-      readonly kind: "search";
-      readonly query: SearchQuery;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-    };
+  | ({ readonly kind: "search" } & LentPiece);
 
 /** What the worker says to the page. */
 export type FromWorker =
   /** The worker has started: from now on bytes may be transferred to it. */
   | { readonly kind: "ready" }
   | { readonly kind: "parsed"; readonly delta: LogDelta }
-  /** Pairs of offset and length, in the bytes given. */
-  | { readonly kind: "found"; readonly matches: Uint32Array<ArrayBuffer> };
+  | ({ readonly kind: "found" } & FoundInPiece);
 
 /** The buffers that a message hands over rather than copies. */
 export function transferables(message: ToWorker | FromWorker): Transferable[] {
@@ -32,7 +27,7 @@ export function transferables(message: ToWorker | FromWorker): Transferable[] {
     case "parsed":
       return deltaBuffers(message.delta);
     case "found":
-      return [message.matches.buffer];
+      return [message.starts.buffer, message.lengths.buffer];
     default:
       return [];
   }

@@ -1,17 +1,27 @@
-import { PieceSearch } from "../core/piece-search.js";
+import { PieceSearch, type FoundInPiece } from "../core/piece-search.js";
 import type { SearchQuery } from "../core/search.js";
 
 let latest: { readonly key: string; readonly search: PieceSearch } | undefined;
 
-/**
- * Searches whole lines of a log; answers pairs of offset and length, in bytes. The pieces
- * of one search come one after the other, and its expression is made once.
- */
-export function searchPiece(
-  bytes: Uint8Array,
-  query: SearchQuery,
-): Uint32Array<ArrayBuffer> {
+/** Bytes of a log, to be searched. */
+export interface LentPiece {
+  readonly query: SearchQuery;
+  /** Whole lines, or a part of one. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether they go on with a line that the piece before has begun. */
+  readonly follows: boolean;
+  /** Whether the next piece goes on with their line. */
+  readonly more: boolean;
+}
+
+/** Searches a piece. Those of one search come one after the other, and its expression is made once. */
+export function searchPiece({
+  query,
+  bytes,
+  follows,
+  more,
+}: LentPiece): FoundInPiece {
   const key = JSON.stringify(query);
   if (latest?.key !== key) latest = { key, search: new PieceSearch(query) };
-  return latest.search.search(bytes);
+  return latest.search.search(bytes, follows, more);
 }

@@ -1,6 +1,7 @@
-import type { SearchQuery } from "../core/search.js";
+import type { FoundInPiece } from "../core/piece-search.js";
 import type { CreateWorker } from "./create-worker.js";
 import { transferables, type FromWorker, type ToWorker } from "./protocol.js";
+import type { LentPiece } from "./search-piece.js";
 
 /** How long (ms) a worker may take to start, and then over one piece. */
 const START_PATIENCE = 5_000;
@@ -20,7 +21,7 @@ export interface SearchWorkerUser {
   /** More pieces may be lent to the worker. */
   onFree(): void;
   /** What was found in the piece that was lent first of those not answered. */
-  onFound(pairs: Uint32Array<ArrayBuffer>): void;
+  onFound(found: FoundInPiece): void;
   /** There is no worker to be had, or it was ended since it took too long over a piece. */
   onLost(why: "no-worker" | "slow"): void;
 }
@@ -69,8 +70,8 @@ export class SearchWorker {
   }
 
   /** Hands over a piece of a log; the answer goes to the user. */
-  search(query: SearchQuery, bytes: Uint8Array<ArrayBuffer>): void {
-    const message: ToWorker = { kind: "search", query, bytes };
+  search(piece: LentPiece): void {
+    const message: ToWorker = { kind: "search", ...piece };
     this.#worker.postMessage(message, transferables(message));
     this.#lent++;
     if (this.#lent === 1) this.#watch();
@@ -108,7 +109,7 @@ export class SearchWorker {
       if (this.#left > 0) this.#left--;
       else {
         this.#lent--;
-        this.#user?.onFound(message.matches);
+        this.#user?.onFound(message);
       }
     }
     this.#watch();

@@ -1,6 +1,6 @@
 import type { LogText } from "../core/log-text.js";
 import { MatchList } from "../core/match-list.js";
-import { pieceEnd } from "../core/piece-search.js";
+import { pieceEnd, type FoundInPiece } from "../core/piece-search.js";
 import type { SearchMatch, SearchQuery } from "../core/search.js";
 import type { CreateWorker } from "./create-worker.js";
 import { FindingPace } from "./finding-pace.js";
@@ -15,10 +15,13 @@ import {
 const PIECE = 1 << 20;
 const FIRST_PIECE = 1 << 16;
 
-/** Whole lines that are lent, by their offsets: from inclusive, to exclusive. */
+/** Lines that are lent, or a part of a long one, by their offsets. */
 interface Piece {
-  readonly from: number;
+  /** Where its first line begins, which it may go on with. */
+  readonly start: number;
   readonly to: number;
+  /** Whether its line goes on behind it; what is found is told with the last part. */
+  readonly more: boolean;
   /** Up to where the log was final at the time. */
   readonly settled: number;
   /** The log has changed there meanwhile: the answer is for nothing. */
@@ -35,6 +38,8 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   readonly #pace: FindingPace;
   readonly #matches: MatchList;
   readonly #lent: Piece[] = [];
+  /** The last one lent, while the next goes on with its line. */
+  #open: Piece | undefined;
   #worker: SearchWorker | undefined;
   #state: FinderState = "searching";
   /** Offsets: up to where it was searched, how much of that was final, and up to where it is lent. */
@@ -98,14 +103,16 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     const kept = Math.min(this.#searched, this.#settled);
     this.#matches.dropFrom(kept);
     // What is lent stays good as far as it was final.
-    const changed = this.#lent.findIndex(
-      ({ stale, settled, to }) =>
-        stale || kept < this.#searched || settled < to,
-    );
-    if (changed >= 0)
-      for (const piece of this.#lent.slice(changed)) piece.stale = true;
+    let asked = kept;
+    let good = kept === this.#searched;
+    for (const piece of this.#lent.filter(({ stale }) => !stale)) {
+      good &&= piece.to <= piece.settled;
+      if (good) asked = piece.to;
+      else piece.stale = true;
+    }
     this.#searched = kept;
-    this.#asked = this.#lent.findLast(({ stale }) => !stale)?.to ?? kept;
+    if (asked !== this.#asked) this.#open = undefined;
+    this.#asked = asked;
     this.onFree();
   }
 
@@ -116,29 +123,20 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
 
   onFree(): void {
     if (!this.#worker) return;
-    const { bytes, settledLineCount } = this.#log;
-    const settled = bytes.startOf(settledLineCount);
-    while (this.#worker.isFree && this.#asked < bytes.length) {
-      const from = this.#asked;
-      const size = from === 0 ? FIRST_PIECE : PIECE;
-      const end = pieceEnd(bytes, from, size);
-      // What is final and what is not are lent apart, for the one not to be searched twice.
-      const to = from < settled ? Math.min(end, settled) : end;
-      this.#worker.search(this.#query, bytes.copy(from, to));
-      this.#lent.push({ from, to, settled, stale: false });
-      this.#asked = to;
-    }
+    const { bytes } = this.#log;
+    while (this.#worker.isFree && this.#asked < bytes.length)
+      this.#lend(this.#worker);
     const done = this.#searched >= bytes.length && this.#lent.length === 0;
     this.#state = done ? "done" : "searching";
     this.#pace.tell(this.#state, this.matchCount);
   }
 
-  /** Pairs of offset and length, counted from the beginning of the piece. */
-  onFound(pairs: Uint32Array<ArrayBuffer>): void {
+  onFound({ starts, lengths }: FoundInPiece): void {
     const piece = this.#lent.shift();
-    if (!piece || piece.stale) return;
-    for (let at = 0; at + 1 < pairs.length; at += 2)
-      this.#matches.add(piece.from + (pairs[at] ?? 0), pairs[at + 1] ?? 0);
+    if (!piece || piece.stale || piece.more) return;
+    for (let index = 0; index < starts.length; index++)
+      starts[index] = (starts[index] ?? 0) + piece.start;
+    this.#matches.append(starts, lengths);
     this.#searched = piece.to;
     this.#settled = Math.min(piece.to, piece.settled);
   }
@@ -147,5 +145,27 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     this.#worker = undefined;
     this.#state = why;
     this.#pace.tell(why, this.matchCount);
+  }
+
+  #lend(worker: SearchWorker): void {
+    const { bytes, settledLineCount } = this.#log;
+    const from = this.#asked;
+    const start = this.#open?.start ?? from;
+    const settled = bytes.startOf(settledLineCount);
+    const end = pieceEnd(bytes, start, start === 0 ? FIRST_PIECE : PIECE);
+    // What is final and what is not are lent apart, for the one not to be searched twice.
+    const last = start < settled ? Math.min(end, settled) : end;
+    const more = last - from > 2 * PIECE;
+    const to = more ? from + PIECE : last;
+    worker.search({
+      query: this.#query,
+      bytes: bytes.copy(from, to),
+      follows: from > start,
+      more,
+    });
+    const piece = { start, to, more, settled, stale: false };
+    this.#lent.push(piece);
+    this.#open = more ? piece : undefined;
+    this.#asked = to;
   }
 }
