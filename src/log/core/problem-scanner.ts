@@ -50,7 +50,7 @@ export class ProblemScanner {
   find(lines: ScannedLines): Uint32Array<ArrayBuffer> {
     const { keepLines, keepBytes, text, ends, settledLines } = lines;
     const isSuspect = this.#suspects(lines);
-    const isRed = this.#red.linesOf(lines);
+    const red = this.#red.bytesOf(lines);
     const problems: number[] = [];
     let above = this.#above;
     let open = { start: keepBytes + text.length, verdict: NO_PROBLEM };
@@ -58,8 +58,8 @@ export class ProblemScanner {
       const start = index === 0 ? this.#open.start : (ends[index - 1] ?? 0) + 1;
       let verdict = NO_PROBLEM;
       if (start < keepBytes) verdict = this.#open.verdict;
-      else if (isSuspect[index] === 1 || isRed[index] === 1)
-        verdict = this.#judge(lines, start, index, isRed[index] === 1);
+      else if (isSuspect[index] === 1 || (red[index] ?? 0) > 0)
+        verdict = this.#judge(lines, start, index, red[index] ?? 0);
       if (keepLines + index === settledLines) {
         open = { start, verdict };
         this.#above = above;
@@ -77,15 +77,14 @@ export class ProblemScanner {
   /** Marks the lines in whose head something stands that a rule may be about. */
   #suspects({ text, ends, keepBytes }: ScannedLines): Uint8Array {
     const marks = new Uint8Array(ends.length);
+    const words = WORDS.scan(text);
+    let word = 0;
     let start = 0;
-    let word = WORDS.next(text, 0, text.length);
     for (let line = 0; line < ends.length; line++) {
       const end = (ends[line] ?? 0) - keepBytes;
-      if (word >= 0 && word < end) {
-        if (word - start < HEAD) marks[line] = 1;
-        // One is enough for a line.
-        word = WORDS.next(text, end, text.length);
-      }
+      if ((words[word] ?? Infinity) < Math.min(start + HEAD, end))
+        marks[line] = 1;
+      while ((words[word] ?? Infinity) < end) word++;
       if (beginsWithMark(text, start, end)) marks[line] = 1;
       start = end + 1;
     }
@@ -96,11 +95,12 @@ export class ProblemScanner {
     { text, ends, keepBytes }: ScannedLines,
     start: number,
     index: number,
-    isRed: boolean,
+    red: number,
   ): Verdict {
     const from = start - keepBytes;
     const to = Math.min((ends[index] ?? 0) - keepBytes, from + HEAD);
-    return judge(this.#decoder.decode(text.subarray(from, to)), isRed);
+    const head = text.subarray(from, to);
+    return judge(this.#decoder.decode(head), red * 2 > shown(head));
   }
 }
 
@@ -119,6 +119,13 @@ const MARKS = new Set(
     threeBytes(new TextEncoder().encode(`${mark} `), 0),
   ),
 );
+
+/** How many bytes are no blanks. */
+function shown(head: Uint8Array): number {
+  let count = 0;
+  for (const byte of head) if (byte !== SPACE) count++;
+  return count;
+}
 
 function beginsWithMark(text: Uint8Array, from: number, to: number): boolean {
   let at = from;

@@ -1,8 +1,6 @@
 import type { LogDelta } from "./delta.js";
 import { INVERSE, STYLE_SIZE } from "./styles.js";
 
-const SPACE = 0x20;
-
 /** Foregrounds as styles hold them: SGR 31 and 91, or those of 256 colours that equal them. */
 const RED = 1 + 1;
 const BRIGHT_RED = 9 + 1;
@@ -20,7 +18,7 @@ export type ScannedLines = Pick<
   | "settledLines"
 >;
 
-/** Knows which lines are mostly red. */
+/** Knows how much of each line is red. */
 export class RedText {
   readonly #head: number;
   /** By style. */
@@ -35,36 +33,40 @@ export class RedText {
     this.#head = head;
   }
 
-  /** Marks the lines of a delta most of whose head is red. */
-  linesOf(lines: ScannedLines): Uint8Array {
-    const { keepLines, keepBytes, text, ends, runStarts, runStyles } = lines;
-    const { settledLines } = lines;
+  /** How many bytes are red, for the head of each line of a delta. */
+  bytesOf(lines: ScannedLines): Uint8Array {
+    const { keepBytes, text, ends, runStarts, runStyles } = lines;
     this.#learn(lines.styles);
-    const marks = new Uint8Array(ends.length);
+    const counts = new Uint8Array(ends.length);
     let style = this.#styleAt(keepBytes);
-    let run = 0;
     let start = keepBytes;
-    for (let index = 0; index < ends.length; index++) {
-      if (keepLines + index === settledLines) this.#keep(lines, run, style);
-      while (run < runStarts.length && (runStarts[run] ?? 0) <= start)
-        style = runStyles[run++] ?? 0;
-      const end = Math.min(ends[index] ?? 0, start + this.#head);
-      let red = 0;
-      let at = start;
-      while (at < end) {
-        const next = run < runStarts.length ? (runStarts[run] ?? 0) : end;
-        const stop = Math.min(next, end);
-        if (this.#isRed[style] === true) red += stop - at;
-        at = stop;
-        if (next < end) style = runStyles[run++] ?? 0;
-      }
-      if (red > 0 && red * 2 > shown(text, start - keepBytes, end - keepBytes))
-        marks[index] = 1;
-      start = (ends[index] ?? 0) + 1;
+    for (let run = 0; run <= runStarts.length; run++) {
+      const next = runStarts[run] ?? keepBytes + text.length;
+      if (this.#isRed[style] === true) this.#add(lines, start, next, counts);
+      start = next;
+      style = runStyles[run] ?? 0;
     }
-    if (settledLines >= keepLines + ends.length)
-      this.#keep(lines, runStarts.length, runStyles.at(-1) ?? style);
-    return marks;
+    this.#keep(lines);
+    return counts;
+  }
+
+  /** Counts the bytes from `from` to `to` (exclusive), which are red. */
+  #add(
+    { keepBytes, ends }: ScannedLines,
+    from: number,
+    to: number,
+    counts: Uint8Array,
+  ): void {
+    let line = firstFrom(ends, from);
+    let start = line === 0 ? keepBytes : (ends[line - 1] ?? 0) + 1;
+    while (line < ends.length && start < to) {
+      const end = ends[line] ?? 0;
+      const last = Math.min(to, end, start + this.#head);
+      counts[line] =
+        (counts[line] ?? 0) + Math.max(0, last - Math.max(from, start));
+      start = end + 1;
+      line++;
+    }
   }
 
   #learn(styles: Uint32Array): void {
@@ -86,17 +88,28 @@ export class RedText {
     return style;
   }
 
-  #keep({ runStarts, runStyles }: ScannedLines, from: number, before: number) {
-    this.#before = before;
+  #keep(lines: ScannedLines): void {
+    const { keepLines, keepBytes, ends, settledLines, runStarts, runStyles } =
+      lines;
+    const settled = settledLines - keepLines;
+    const from = settled > 0 ? (ends[settled - 1] ?? 0) + 1 : keepBytes;
+    const run = firstFrom(runStarts, from);
+    this.#before =
+      run > 0 ? (runStyles[run - 1] ?? 0) : this.#styleAt(keepBytes);
     // Copies, since the delta is handed on.
-    this.#starts = runStarts.slice(from);
-    this.#styles = runStyles.slice(from);
+    this.#starts = runStarts.slice(run);
+    this.#styles = runStyles.slice(run);
   }
 }
 
-/** How many bytes are no blanks. */
-function shown(text: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (text[at] !== SPACE) count++;
-  return count;
+/** The index of the first of ascending numbers that is not below `value`. */
+function firstFrom(numbers: Uint32Array, value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

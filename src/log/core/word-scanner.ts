@@ -25,27 +25,51 @@ export class WordScanner {
     for (const word of words) this.#add(wordOf(word));
   }
 
-  /** Where the first word that lies within `from` and `to` (exclusive) begins; -1 if none does. */
-  next(text: Uint8Array, from: number, to: number): number {
+  /** Where words begin, in order. */
+  scan(text: Uint8Array): number[] {
     const shifts = this.#shifts;
-    let at = from + WINDOW - 1;
-    while (at < to) {
-      const pair = ((text[at - 1] ?? 0) << 8) | (text[at] ?? 0);
-      const shift = shifts[pair] ?? 0;
-      if (shift > 0) {
-        at += shift;
-        continue;
-      }
-      const start = at - WINDOW + 1;
-      if (this.#isWord(text, start, to, pair)) return start;
-      at++;
+    // Each step waits for the memory that the one before has asked for. Two at a time, in
+    // either half of the text, share the wait.
+    const middle = Math.max(WINDOW - 1, text.length >>> 1);
+    const above: number[] = [];
+    const below: number[] = [];
+    let one = WINDOW - 1;
+    let two = middle;
+    while (one < middle && two < text.length) {
+      const first = ((text[one - 1] ?? 0) << 8) | (text[one] ?? 0);
+      const second = ((text[two - 1] ?? 0) << 8) | (text[two] ?? 0);
+      const shift = shifts[first] ?? 0;
+      const shiftTwo = shifts[second] ?? 0;
+      if (shift === 0) this.#note(text, one, first, above);
+      if (shiftTwo === 0) this.#note(text, two, second, below);
+      one += shift || 1;
+      two += shiftTwo || 1;
     }
-    return -1;
+    this.#scanPart(text, one, middle, above);
+    this.#scanPart(text, two, text.length, below);
+    for (const at of below) above.push(at);
+    return above;
   }
 
-  #isWord(text: Uint8Array, at: number, to: number, pair: number): boolean {
-    const words = this.#words.get(pair) ?? [];
-    return words.some((word) => startsWith(text, at, to, word));
+  /** Notes the words whose windows end from `from` to `to` (exclusive). */
+  #scanPart(text: Uint8Array, from: number, to: number, found: number[]): void {
+    let at = from;
+    while (at < to) {
+      const pair = ((text[at - 1] ?? 0) << 8) | (text[at] ?? 0);
+      const shift = this.#shifts[pair] ?? 0;
+      if (shift === 0) this.#note(text, at, pair, found);
+      at += shift || 1;
+    }
+  }
+
+  /** Notes the word whose window ends at `last`, if one does. */
+  #note(text: Uint8Array, last: number, pair: number, found: number[]): void {
+    const start = last - WINDOW + 1;
+    for (const word of this.#words.get(pair) ?? []) {
+      if (!startsWith(text, start, word)) continue;
+      found.push(start);
+      return;
+    }
   }
 
   #add(word: Word): void {
@@ -87,10 +111,8 @@ function pairsAt({ bytes, folds }: Word, second: number): Set<number> {
 function startsWith(
   text: Uint8Array,
   at: number,
-  to: number,
   { bytes, folds }: Word,
 ): boolean {
-  if (at + bytes.length > to) return false;
   for (let index = 0; index < bytes.length; index++)
     if (((text[at + index] ?? 0) | (folds[index] ?? 0)) !== bytes[index])
       return false;
