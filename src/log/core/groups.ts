@@ -16,6 +16,8 @@ interface Header {
   readonly title: string;
   /** The `^^^ +++` that stands in this group, if any. */
   expandedAt: number | undefined;
+  /** The index of the last `---` up to this header; -1 if there is none. */
+  readonly lastCollapsed: number;
 }
 
 /**
@@ -56,6 +58,8 @@ export class GroupIndex {
         kind,
         title: text.slice(3).trim(),
         expandedAt: undefined,
+        lastCollapsed:
+          kind === "collapsed" ? this.#headers.length : this.#lastCollapsed,
       });
       if (kind === "expanded") this.#expanded++;
     } else if (
@@ -69,10 +73,7 @@ export class GroupIndex {
 
   /** The groups of a log that has `lineCount` lines now. */
   groups(lineCount: number): readonly LogGroup[] {
-    const fallback =
-      this.#expanded > 0
-        ? -1
-        : this.#headers.findLastIndex(({ kind }) => kind === "collapsed");
+    const fallback = this.#expanded > 0 ? -1 : this.#lastCollapsed;
     const unchanged =
       this.#built === this.#headers.length &&
       this.#groups.length === this.#headers.length &&
@@ -105,5 +106,9 @@ export class GroupIndex {
     this.#fallback = fallback;
     this.#lineCount = lineCount;
     return groups;
+  }
+
+  get #lastCollapsed(): number {
+    return this.#headers.at(-1)?.lastCollapsed ?? -1;
   }
 }
