@@ -123,7 +123,8 @@ export const logViewStyles = css`
   }
 
   /* The terminal paints it; here it is for assistive technology. */
-  .painted .text {
+  .painted .text,
+  .concealing {
     opacity: 0;
   }
 

@@ -91,10 +91,15 @@ export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
       .textContent=${number}
     ></a
     ><span
-      class="text"
+      class="text ${conceals(row) ? "concealing" : ""}"
       .textContent=${header || gap !== undefined ? "" : row.content.text}
     ></span
     >${extrasTemplate(row, context)}</div>`;
+}
+
+/** Some of it is not to be seen, which the terminal sees to; until it is there, nothing is. */
+function conceals({ content }: RowView): boolean {
+  return content.runs.some(({ style }) => style.conceal);
 }
 
 /** What only some rows have. */

@@ -172,16 +172,22 @@ export function decodeBase64(
   let bits = 0;
   let count = 0;
   for (const char of base64) {
-    if (char === PADDING) break;
-    if (char === SPACE) continue;
     const six = SIXES[char] ?? NONE;
-    if (six === NONE) return undefined;
-    bits = ((bits << 6) | six) & 0xffff;
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      decoded[length++] = (bits >> count) & 0xff;
+    if (six === NONE) {
+      if (char === PADDING) break;
+      if (char === SPACE) continue;
+      return undefined;
+    }
+    bits = (bits << 6) | six;
+    if (++count === 4) {
+      decoded[length++] = bits >> 16;
+      decoded[length++] = bits >> 8;
+      decoded[length++] = bits;
+      bits = count = 0;
     }
   }
+  // Two or three that are left hold one or two bytes.
+  if (count > 1) decoded[length++] = bits >> (count === 2 ? 4 : 10);
+  if (count > 2) decoded[length++] = bits >> 2;
   return decoded.slice(0, length);
 }
