@@ -79,12 +79,15 @@ export class ProblemScanner {
     const marks = new Uint8Array(ends.length);
     const words = WORDS.scan(text);
     let word = 0;
+    let next = words[0] ?? text.length;
     let start = 0;
     for (let line = 0; line < ends.length; line++) {
       const end = (ends[line] ?? 0) - keepBytes;
-      if ((words[word] ?? Infinity) < Math.min(start + HEAD, end))
-        marks[line] = 1;
-      while ((words[word] ?? Infinity) < end) word++;
+      if (next < end) {
+        if (next < start + HEAD) marks[line] = 1;
+        while (word < words.length && (words[word] ?? 0) < end) word++;
+        next = word < words.length ? (words[word] ?? 0) : text.length;
+      }
       if (beginsWithMark(text, start, end)) marks[line] = 1;
       start = end + 1;
     }

@@ -38,14 +38,17 @@ export class RedText {
     const { keepBytes, text, ends, runStarts, runStyles } = lines;
     this.#learn(lines.styles);
     const counts = new Uint8Array(ends.length);
+    const isRed = this.#isRed;
     let style = this.#styleAt(keepBytes);
     let start = keepBytes;
-    for (let run = 0; run <= runStarts.length; run++) {
-      const next = runStarts[run] ?? keepBytes + text.length;
-      if (this.#isRed[style] === true) this.#add(lines, start, next, counts);
-      start = next;
+    for (let run = 0; run < runStarts.length; run++) {
+      if (isRed[style] === true)
+        this.#add(lines, start, runStarts[run] ?? 0, counts);
+      start = runStarts[run] ?? 0;
       style = runStyles[run] ?? 0;
     }
+    if (isRed[style] === true)
+      this.#add(lines, start, keepBytes + text.length, counts);
     this.#keep(lines);
     return counts;
   }
