@@ -29,11 +29,6 @@ export interface FoundInPiece {
   readonly lengths: Uint32Array<ArrayBuffer>;
 }
 
-const NOTHING: FoundInPiece = {
-  starts: new Uint32Array(0),
-  lengths: new Uint32Array(0),
-};
-
 /** Searches pieces of a log, which are whole lines, by a regular expression. */
 export class PieceSearch {
   readonly #linePattern: RegExp;
@@ -59,7 +54,9 @@ export class PieceSearch {
     if (!follows) this.#reset();
     this.#text += this.#decoder.decode(part, { stream: more });
     this.#length += part.length;
-    if (more) return NOTHING;
+    // Another object each time: whoever takes it may hand it over.
+    if (more)
+      return { starts: new Uint32Array(0), lengths: new Uint32Array(0) };
     const found = this.#search();
     this.#reset();
     return found;

@@ -2,7 +2,7 @@ import { expect, waitUntil } from "@open-wc/testing";
 import { LogDocument } from "../core/log-document.js";
 import type { SearchQuery } from "../core/search.js";
 import { createLogWorker } from "./create-worker.js";
-import { findInLog } from "./log-finder.js";
+import { findInLog, type LogFinder } from "./log-finder.js";
 
 function logOf(text: string): LogDocument {
   const log = new LogDocument();
@@ -18,6 +18,11 @@ function find(
   createWorker: (() => Worker) | false = createLogWorker,
 ) {
   return findInLog(log, query, () => {}, createWorker);
+}
+
+/** Waits for the end of a search, on a machine that may be busy. */
+async function done(finder: LogFinder): Promise<void> {
+  await waitUntil(() => finder.state === "done", "done", { timeout: 15_000 });
 }
 
 /** Lets what waits go on: messages of workers among it. */
@@ -39,9 +44,7 @@ describe("a search", () => {
   ] as const)
     it(`${how} finds every match, in order`, async () => {
       const finder = find(logOf(lines.join("")), query);
-      await waitUntil(() => finder.state === "done", "done", {
-        timeout: 10_000,
-      });
+      await done(finder);
       expect(finder.matchCount).to.equal(111);
       expect(finder.match(0)).to.deep.equal({ line: 99, start: 0, end: 7 });
       expect(finder.match(110)?.line).to.equal(9_999);
@@ -55,7 +58,7 @@ describe("a search", () => {
   it("by a regular expression goes on in a log that grows and is redrawn", async () => {
     const log = logOf("ok 1\r\nbusy");
     const finder = find(log, { text: "ok \\d+|busy", regExp: true });
-    await waitUntil(() => finder.state === "done");
+    await done(finder);
     expect(finder.matchCount).to.equal(2);
     log.append(new TextEncoder().encode("\rok 22\r\nok 3\r\n"));
     finder.refresh();
@@ -71,7 +74,7 @@ describe("a search", () => {
       { text: "w.rd", regExp: true },
     ] as const) {
       const finder = find(log, query);
-      await waitUntil(() => finder.state === "done");
+      await done(finder);
       expect(finder.matchCount).to.equal(400_000);
       expect(finder.searchedLines).to.equal(3);
       expect(finder.lineOf(399_999)).to.equal(1);
@@ -82,7 +85,7 @@ describe("a search", () => {
       finder.stop();
     }
     const whole = find(log, { text: "^ä.*word$", regExp: true });
-    await waitUntil(() => whole.state === "done");
+    await done(whole);
     expect(whole.match(0)).to.deep.equal({
       line: 1,
       start: 0,
@@ -101,7 +104,7 @@ describe("a search", () => {
       finder.refresh();
       await nextTask();
     }
-    await waitUntil(() => finder.state === "done", "done", { timeout: 10_000 });
+    await done(finder);
     // Line 5 has one digit alone; each unfinished line is erased by what comes next.
     expect(finder.matchCount).to.equal(61 * 999 + 1);
     const places = Array.from({ length: 3 }, (_, index) => finder.match(index));
@@ -122,7 +125,7 @@ describe("a search", () => {
       finder.stop();
       finder = find(log, { text, regExp: true }, createWorker);
     }
-    await waitUntil(() => finder.state === "done");
+    await done(finder);
     expect(finder.matchCount).to.equal(110);
     expect(started).to.equal(1);
     finder.stop();
@@ -131,14 +134,14 @@ describe("a search", () => {
   it("goes on with another worker after an expression without an end was changed", async () => {
     const log = logOf(`${"a".repeat(40)}!\r\n`);
     const first = find(log, { text: "b", regExp: true });
-    await waitUntil(() => first.state === "done");
+    await done(first);
     first.stop();
     const endless = find(log, { text: "(a+)+$", regExp: true });
     await nextTask();
     expect(endless.state).to.equal("searching");
     endless.stop();
     const finder = find(log, { text: "a!", regExp: true });
-    await waitUntil(() => finder.state === "done", "done", { timeout: 10_000 });
+    await done(finder);
     expect(finder.matchCount).to.equal(1);
     finder.stop();
   });
