@@ -1,9 +1,10 @@
 import { cellWidth } from "./cell-width.js";
 import type { LineWriter } from "./line-writer.js";
-import { COLUMNS, nextTab, Row, ROWS, WIDE_GAP } from "./row.js";
+import { COLUMNS, nextTab, ROWS, WIDE_GAP, type Row } from "./row.js";
+import { ScreenRows } from "./screen-rows.js";
 
-/** More blanks than these at the end of a line take too long to be taken back and forth. */
-export const MOST_BLANKS = ROWS * COLUMNS;
+/** So many new rows are worth one taken back: then to and fro costs no more than to print. */
+const ROWS_WORTH_ONE = 4;
 
 export interface CursorPosition {
   readonly column: number;
@@ -21,10 +22,9 @@ export interface CursorPosition {
  */
 export class Grid {
   readonly #writer: LineWriter;
-  /** From the top of the screen. Those outside of `#filed` to `#opened` are new. */
-  readonly #rows = Array.from({ length: ROWS }, () => new Row());
+  /** Those outside of `#filed` to `#opened` are new. */
+  readonly #rows = new ScreenRows();
   #filed = 0;
-  #scrolled = 0;
   /** Rows that are part of the log: printed on, or left by a line feed. */
   #opened = 0;
   /** `COLUMNS` after the last cell was printed: only the next character wraps. */
@@ -42,17 +42,17 @@ export class Grid {
 
   /** The number of the row at the top of the screen. */
   get top(): number {
-    return this.#scrolled;
+    return this.#rows.scrolled;
   }
 
   /** Goes on where the writer is. `onRow`: the cursor's row has been begun there. */
   enter(column: number, onRow: boolean): void {
     const row = this.#writer.rows - (onRow ? 1 : 0);
-    this.#scrolled = Math.max(this.#scrolled, row - ROWS + 1);
+    this.#rows.scrolled = Math.max(this.#rows.scrolled, row - ROWS + 1);
     this.#takenBack = this.#begun = 0;
     this.#x = column;
-    this.#y = row - this.#scrolled;
-    this.#filed = this.#opened = row - this.#scrolled + (onRow ? 1 : 0);
+    this.#y = row - this.#rows.scrolled;
+    this.#filed = this.#opened = row - this.#rows.scrolled + (onRow ? 1 : 0);
     this.#row = this.#rowAt(this.#y);
     if (onRow) return;
     this.#row.timestamp = this.#writer.time;
@@ -60,16 +60,13 @@ export class Grid {
   }
 
   /**
-   * Hands all rows over to the writer, if the cursor is at the start of a new last row
-   * and nothing is lost by it. As many rows must have been begun as were taken back:
-   * then moving to and fro costs no more than printing does.
+   * Hands all rows over to the writer, if the cursor is at the start of a new last row,
+   * nothing is lost by it, and it seems that they will not be moved to again.
    */
   leave(): boolean {
-    const worthwhile =
-      this.#x === 0 &&
-      this.#y === this.#opened &&
-      this.#begun >= this.#takenBack;
-    if (!worthwhile || !this.#canLeave()) return false;
+    const onNewRow = this.#x === 0 && this.#y === this.#opened;
+    const worthwhile = this.#begun >= this.#takenBack * ROWS_WORTH_ONE;
+    if (!onNewRow || !worthwhile || !this.#canLeave()) return false;
     this.writeRows(this.#writer);
     this.#writer.time = this.#row.timestamp;
     for (let y = this.#filed; y <= this.#y; y++) this.#rowAt(y).reset();
@@ -130,12 +127,9 @@ export class Grid {
       this.#moveTo(this.#x, this.#y - 1);
       return;
     }
-    const row = this.#rowAt(ROWS - 1);
-    this.#rows.pop();
-    row.reset();
+    this.#rows.pushDown();
     this.#writer.closeLine();
-    this.#rows.unshift(row);
-    this.#row = row;
+    this.#row = this.#rowAt(0);
     if (this.#opened > 0) this.#opened = Math.min(ROWS, this.#opened + 1);
   }
 
@@ -199,11 +193,11 @@ export class Grid {
   }
 
   get position(): CursorPosition {
-    return { column: this.#x, row: this.#scrolled + this.#y };
+    return { column: this.#x, row: this.#rows.scrolled + this.#y };
   }
 
   restore({ column, row }: CursorPosition): void {
-    this.#moveTo(column, row - this.#scrolled);
+    this.#moveTo(column, row - this.#rows.scrolled);
   }
 
   /** Says when the line that the cursor is in was written. */
@@ -226,17 +220,12 @@ export class Grid {
 
   #rowAt(y: number): Row {
     while (y < this.#filed) this.#takeBack();
-    const row = this.#rows[y];
-    if (!row) throw new RangeError(`The screen has no row ${y}.`);
-    return row;
+    return this.#rows.at(y);
   }
 
   #takeBack(): void {
-    this.#filed--;
-    this.#writer.takeBack(
-      this.#rowAt(this.#filed),
-      this.#continues(this.#filed),
-    );
+    const y = --this.#filed;
+    this.#writer.takeBack(this.#rowAt(y), this.#continues(y));
     this.#takenBack++;
   }
 
@@ -250,15 +239,11 @@ export class Grid {
 
   /** Whether every row can be taken back as it is. */
   #canLeave(): boolean {
-    if (this.#writer.blanks > MOST_BLANKS) return false;
+    if (this.#writer.hasTooManyBlanks) return false;
     for (let y = this.#filed; y < ROWS; y++) {
       const row = this.#rowAt(y);
-      const comesBack =
-        y > this.#y
-          ? row.isNew
-          : (row.length === COLUMNS || !this.#continues(y)) &&
-            (!row.wrapped || Number.isNaN(row.timestamp));
-      if (!comesBack) return false;
+      if (y > this.#y ? !row.isNew : !row.comesBack(this.#continues(y)))
+        return false;
     }
     return true;
   }
@@ -281,15 +266,14 @@ export class Grid {
   }
 
   #scroll(): void {
-    const row = this.#rows.shift() ?? new Row();
     if (this.#filed > 0) {
       this.#filed--;
     } else {
-      this.#writer.writeRow(row, this.#rowAt(0).wrapped);
+      const row = this.#rowAt(0);
+      this.#writer.writeRow(row, this.#rowAt(1).wrapped);
       row.reset();
     }
-    this.#rows.push(row);
-    this.#scrolled++;
+    this.#rows.scrolled++;
     this.#opened--;
   }
 

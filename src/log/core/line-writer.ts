@@ -1,20 +1,10 @@
 import type { LogDelta } from "./delta.js";
-import {
-  COLUMNS,
-  EMPTY,
-  MOST_MARKS,
-  WIDE_GAP,
-  WIDE_TAIL,
-  type Row,
-} from "./row.js";
-import { readCells } from "./row-reader.js";
-import { RowLedger, type TrimmedRuns } from "./row-ledger.js";
-import { byteTape, floatTape, integerTape } from "./tape.js";
-import { encodeUtf8, MOST_BYTES } from "./utf8-encoder.js";
+import { COLUMNS, ROWS, WIDE_GAP, type Row } from "./row.js";
+import { RowLedger } from "./row-ledger.js";
+import { StyledText } from "./styled-text.js";
+import { floatTape, integerTape } from "./tape.js";
 
 const SPACE = 0x20;
-const NEWLINE = 0x0a;
-const MOST_CELL_BYTES = MOST_BYTES * (1 + MOST_MARKS);
 
 type Lines = Omit<
   LogDelta,
@@ -24,21 +14,18 @@ type Lines = Omit<
 /**
  * Joins rows into lines, compactly, for deltas. Rows come whole, from the grid, or
  * character by character; the last ones can be taken back as long as they are on the
- * screen. Offsets count bytes of text, lines and rows from the log's beginning.
+ * screen. Lines and rows count from the log's first.
  */
 export class LineWriter {
-  readonly #text = byteTape();
+  readonly #text = new StyledText();
   readonly #ends = integerTape();
   readonly #columns = integerTape();
   readonly #timestamps = floatTape();
-  readonly #runStarts = integerTape();
-  readonly #runStyles = integerTape();
   readonly #marked = integerTape();
   readonly #ledger = new RowLedger();
   /** What the readers of deltas have, and need not be sent again. */
   #sentLines = 0;
   #sentBytes = 0;
-  #style = 0;
   /** Of the line being written, if `#open`: where it starts, its cells, trailing blanks included. */
   #open = false;
   #lineStart = 0;
@@ -66,9 +53,9 @@ export class LineWriter {
     this.#time = time;
   }
 
-  /** The blanks at the end of the open line, which are trimmed if nothing follows them. */
-  get blanks(): number {
-    return this.#open ? this.#text.length - this.#ink() : 0;
+  /** Whether the open line ends in more blanks than can be trimmed and restored in no time. */
+  get hasTooManyBlanks(): boolean {
+    return this.#open && this.#text.length - this.#ink() > ROWS * COLUMNS;
   }
 
   /** Begins a row: of the line that is open, else of a new one. */
@@ -85,44 +72,25 @@ export class LineWriter {
 
   /** Writes bytes while they are printable ASCII, at most `most`; returns the index of the next. */
   ascii(bytes: Uint8Array, from: number, most: number, style: number): number {
-    const text = this.#text;
-    text.reserve(most);
-    if (style !== this.#style) this.#beginRun(style);
-    const { values } = text;
-    const first = text.length - text.base;
-    const stop = Math.min(bytes.length, from + most);
-    let to = first;
-    let at = from;
-    while (at < stop) {
-      const byte = bytes[at] ?? 0;
-      if (byte < SPACE || byte > 0x7e) break;
-      values[to++] = byte;
-      at++;
-    }
-    text.length += to - first;
-    this.#cells += to - first;
-    return at;
+    const next = this.#text.addAscii(bytes, from, most, style);
+    this.#cells += next - from;
+    return next;
   }
 
   /** Writes a character of `width` cells. */
   put(code: number, width: number, style: number): void {
-    if (style !== this.#style) this.#beginRun(style);
-    this.mark(code);
+    this.#text.add(code, style);
     this.#cells += width;
   }
 
   /** Adds a combining mark to the character before. */
   mark(code: number): void {
-    const text = this.#text;
-    text.reserve(MOST_BYTES);
-    const at = text.length - text.base;
-    text.length += encodeUtf8(code, text.values, at) - at;
+    this.#text.addMark(code);
   }
 
-  /** Writes blanks that nobody has styled. */
+  /** Writes cells that nothing was printed on. */
   skip(count: number): void {
-    if (this.#style !== 0) this.#beginRun(0);
-    this.#fill(count);
+    this.#text.addBlanks(count, 0);
     this.#cells += count;
   }
 
@@ -131,8 +99,9 @@ export class LineWriter {
     this.beginRow();
     if (!Number.isNaN(row.timestamp)) this.#time = row.timestamp;
     const length = row.hasGap ? COLUMNS - 1 : row.length;
-    if (row.hasMarks) this.#writeMarkedCells(row, length);
-    else this.#writeCells(row, length);
+    if (row.hasMarks) this.#text.addMarkedCells(row, length);
+    else this.#text.addCells(row, length);
+    this.#cells += length;
     if (!continues) this.closeLine();
     else if (row.length < COLUMNS) this.skip(COLUMNS - row.length);
   }
@@ -140,14 +109,14 @@ export class LineWriter {
   /** Ends the open line, if there is one, without the blanks at its end. */
   closeLine(): void {
     if (!this.#open) return;
-    const { length } = this.#text;
-    const ink = this.#ink();
     if (this.#isMarked()) this.#marked.push(this.#ends.length);
-    this.#ledger.trim(length - ink, ink < length ? this.#trim(ink) : undefined);
+    const ink = this.#ink();
+    const blanks = this.#text.length - ink;
+    this.#ledger.trim(blanks, blanks > 0 ? this.#text.cut(ink) : undefined);
     this.#ends.push(ink);
-    this.#columns.push(this.#cells - (length - ink));
+    this.#columns.push(this.#cells - blanks);
     this.#timestamps.push(this.#time);
-    this.#text.push(NEWLINE);
+    this.#text.addLineEnd();
     this.#lineStart = ink + 1;
     this.#open = false;
     this.#cells = 0;
@@ -158,13 +127,7 @@ export class LineWriter {
   takeBack(row: Row, continues: boolean): void {
     if (!this.#open) this.#reopenLine();
     const last = this.#ledger.count - 1;
-    readCells(
-      row,
-      this.#text,
-      this.#ledger.start(last),
-      this.#runStarts,
-      this.#runStyles,
-    );
+    this.#text.read(row, this.#ledger.start(last));
     if (continues && row.length < COLUMNS) row.put(COLUMNS - 1, WIDE_GAP, 1, 0);
     row.wrapped = this.#ledger.columns(last) > 0;
     this.#dropRow();
@@ -187,17 +150,15 @@ export class LineWriter {
       top < rows ? this.#ledger.line(top) : this.#ends.length;
     writeLive(this);
     this.closeLine();
-    const run = this.#runStarts.countBelow(this.#sentBytes);
+    const sent = this.#sentLines;
     const lines: Lines = {
-      keepLines: this.#sentLines,
+      keepLines: sent,
       keepBytes: this.#sentBytes,
-      text: this.#text.copy(this.#sentBytes),
-      ends: this.#ends.copy(this.#sentLines),
-      columns: this.#columns.copy(this.#sentLines),
-      timestamps: this.#timestamps.copy(this.#sentLines),
-      runStarts: this.#runStarts.copy(run),
-      runStyles: this.#runStyles.copy(run),
-      marked: this.#marked.copy(this.#marked.countBelow(this.#sentLines)),
+      ...this.#text.copy(this.#sentBytes),
+      ends: this.#ends.copy(sent),
+      columns: this.#columns.copy(sent),
+      timestamps: this.#timestamps.copy(sent),
+      marked: this.#marked.copy(this.#marked.countBelow(sent)),
       settledLines,
     };
     while (this.#ledger.count > rows) {
@@ -206,26 +167,21 @@ export class LineWriter {
     }
     if (open && !this.#open) this.#reopenLine();
     this.#time = time;
-    this.#send(top);
+    this.#forgetSettled(top);
     return lines;
   }
 
-  /** What has been sent stays sent, but for the part of the open line that is on the screen. */
-  #send(top: number): void {
+  /** What is above the screen has been sent, and is needed no more. */
+  #forgetSettled(top: number): void {
     const onScreen = top < this.#ledger.count;
-    const ink = onScreen
-      ? this.#ledger.ink(top)
-      : this.#text.length - this.blanks;
     const line = onScreen ? this.#ledger.line(top) : this.#ends.length;
+    const written = this.#open ? this.#ink() : this.#text.length;
+    const ink = onScreen ? this.#ledger.ink(top) : written;
+    if (this.#lineStart < ink) this.#markedBefore = this.#isMarked();
     this.#sentLines = line;
     this.#sentBytes = ink;
-
-    if (this.#lineStart < ink) this.#markedBefore = this.#isMarked();
     this.#text.forget(ink);
-    // The one before says where the next line starts, or in which style.
-    const run = Math.max(0, this.#runStarts.countBelow(ink) - 1);
-    this.#runStarts.forget(run);
-    this.#runStyles.forget(run);
+    // The end before tells where the line starts.
     this.#ends.forget(Math.max(0, line - 1));
     this.#columns.forget(line);
     this.#timestamps.forget(line);
@@ -234,14 +190,11 @@ export class LineWriter {
 
   /** Undoes `closeLine`. */
   #reopenLine(): void {
-    const blanks = this.#ledger.trimmedBlanks;
-    const runs = this.#ledger.trimmedRuns;
-    this.#text.truncate(this.#ends.pop());
-    this.#fill(blanks);
-    if (runs) this.#restoreRuns(runs);
+    const { trimmedBlanks, trimmedRuns } = this.#ledger;
+    this.#text.restoreBlanks(this.#ends.pop(), trimmedBlanks, trimmedRuns);
     const line = this.#ends.length;
-    this.#lineStart = line === 0 ? 0 : this.#ends.at(line - 1) + 1;
-    this.#cells = this.#columns.pop() + blanks;
+    this.#lineStart = line === 0 ? 0 : this.#ends.last + 1;
+    this.#cells = this.#columns.pop() + trimmedBlanks;
     this.#time = this.#timestamps.pop();
     this.#markedBefore = this.#marked.length > 0 && this.#marked.last === line;
     if (this.#markedBefore) this.#marked.pop();
@@ -251,93 +204,17 @@ export class LineWriter {
   /** Undoes `beginRow` and all that was written since; the line is open. */
   #dropRow(): void {
     const last = --this.#ledger.count;
-    this.#trim(this.#ledger.start(last));
+    this.#text.cut(this.#ledger.start(last));
     this.#cells = this.#ledger.columns(last);
     this.#open = this.#cells > 0;
   }
 
-  /** Where the open line ends without its trailing blanks, none of which are marked. */
+  /** Where the open line ends without its trailing blanks, none of which has a mark. */
   #ink(): number {
-    const text = this.#text;
     const last = this.#ledger.count - 1;
     const start = this.#ledger.start(last);
-    let end = text.length;
-    while (end > start && text.values[end - 1 - text.base] === SPACE) end--;
-    return end > start ? end : this.#ledger.ink(last);
-  }
-
-  /** Drops the blanks from `ink` on; returns the runs among them, if there are any. */
-  #trim(ink: number): TrimmedRuns | undefined {
-    this.#text.truncate(ink);
-    if (!this.#hasRunFrom(ink)) return undefined;
-    const trimmed: TrimmedRuns = { starts: [], styles: [] };
-    while (this.#hasRunFrom(ink)) {
-      trimmed.starts.push(this.#runStarts.pop());
-      trimmed.styles.push(this.#runStyles.pop());
-    }
-    this.#style = this.#runStyles.last;
-    return trimmed;
-  }
-
-  #hasRunFrom(offset: number): boolean {
-    const runs = this.#runStarts;
-    return runs.length > 0 && runs.last >= offset;
-  }
-
-  #writeCells(row: Row, count: number): void {
-    const text = this.#text;
-    text.reserve(COLUMNS * MOST_BYTES);
-    const { values, base } = text;
-    const { codes, styles } = row;
-    let at = text.length - base;
-    for (let column = 0; column < count; column++) {
-      const code = codes[column] ?? EMPTY;
-      const style = styles[column] ?? 0;
-      if (style !== this.#style) {
-        text.length = base + at;
-        this.#beginRun(style);
-      }
-      if (code < 0x80) values[at++] = code === EMPTY ? SPACE : code;
-      else if (code < WIDE_TAIL) at = encodeUtf8(code, values, at);
-    }
-    text.length = base + at;
-    this.#cells += count;
-  }
-
-  /** As above, for a row that has combining marks. */
-  #writeMarkedCells(row: Row, count: number): void {
-    for (let column = 0; column < count; column++) {
-      const code = row.codes[column] ?? EMPTY;
-      const style = row.styles[column] ?? 0;
-      this.#text.reserve(MOST_CELL_BYTES);
-      if (style !== this.#style) this.#beginRun(style);
-      if (code < WIDE_TAIL) this.mark(code === EMPTY ? SPACE : code);
-      for (const mark of row.marks(column) ?? "")
-        this.mark(mark.codePointAt(0) ?? SPACE);
-    }
-    this.#cells += count;
-  }
-
-  #fill(count: number): void {
-    const text = this.#text;
-    text.reserve(count);
-    const at = text.length - text.base;
-    text.values.fill(SPACE, at, at + count);
-    text.length += count;
-  }
-
-  #restoreRuns({ starts, styles }: TrimmedRuns): void {
-    for (let index = starts.length - 1; index >= 0; index--) {
-      this.#runStarts.push(starts[index] ?? 0);
-      this.#runStyles.push(styles[index] ?? 0);
-    }
-    this.#style = this.#runStyles.last;
-  }
-
-  #beginRun(style: number): void {
-    this.#runStarts.push(this.#text.length);
-    this.#runStyles.push(style);
-    this.#style = style;
+    const ink = this.#text.blanksFrom(start);
+    return ink > start ? ink : this.#ledger.ink(last);
   }
 
   /** Whether the open line begins as a group header or `^^^ +++` does, blank included. */

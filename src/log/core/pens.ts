@@ -6,10 +6,10 @@ import { UNDERLINE, type StyleTable } from "./styles.js";
 const CACHED = 256;
 
 interface Change {
-  readonly from: Pen;
-  readonly key: number;
-  readonly longKey: number;
-  readonly to: Pen;
+  from: Pen | undefined;
+  key: number;
+  longKey: number;
+  to: Pen;
 }
 
 /**
@@ -22,10 +22,9 @@ export class Pens {
   readonly #styles: StyleTable;
   /** One pen for each style, so that two that draw the same are the same. */
   readonly #byStyle: (Pen | undefined)[] = [this.plain];
-  readonly #changes = Array.from(
-    { length: CACHED },
-    (): Change | undefined => undefined,
-  );
+  readonly #changes = Array.from({ length: CACHED }, (): Change => {
+    return { from: undefined, key: 0, longKey: 0, to: this.plain };
+  });
 
   constructor(styles: StyleTable) {
     this.#styles = styles;
@@ -34,19 +33,22 @@ export class Pens {
   /** The pen after `CSI … m` with these parameters. */
   select(from: Pen, params: Params): Pen {
     const { key, longKey } = params;
-    const slot = hash(from.style, key, longKey);
-    const known = this.#changes[slot];
-    if (
-      known?.from === from &&
-      known.key === key &&
-      known.longKey === longKey &&
-      params.hasKey
-    )
-      return known.to;
+    const change = this.#changes[hash(from.style, key, longKey)];
+    const known =
+      params.hasKey &&
+      change?.from === from &&
+      change.key === key &&
+      change.longKey === longKey;
+    if (known) return change.to;
     const pen = from.copy();
     pen.select(params);
     const to = this.#numbered(pen);
-    if (params.hasKey) this.#changes[slot] = { from, key, longKey, to };
+    if (params.hasKey && change) {
+      change.from = from;
+      change.key = key;
+      change.longKey = longKey;
+      change.to = to;
+    }
     return to;
   }
 

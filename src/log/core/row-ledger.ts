@@ -1,11 +1,7 @@
+import type { CutRuns } from "./styled-text.js";
+
 /** A power of two, and more than a screen has rows. */
 const KEPT = 128;
-
-/** The changes of style among blanks that were trimmed, the last one first. */
-export interface TrimmedRuns {
-  readonly starts: number[];
-  readonly styles: number[];
-}
 
 /**
  * Where each of the last rows begins in what the writer has written, and what was
@@ -23,7 +19,7 @@ export class RowLedger {
   readonly #blanks = new Float64Array(KEPT);
   readonly #runs = Array.from(
     { length: KEPT },
-    (): TrimmedRuns | undefined => undefined,
+    (): CutRuns | undefined => undefined,
   );
 
   begin(start: number, ink: number, line: number, columns: number): void {
@@ -35,7 +31,7 @@ export class RowLedger {
   }
 
   /** Notes what is trimmed after the last row, which ends its line. */
-  trim(blanks: number, runs: TrimmedRuns | undefined): void {
+  trim(blanks: number, runs: CutRuns | undefined): void {
     const slot = (this.count - 1) & (KEPT - 1);
     this.#blanks[slot] = blanks;
     this.#runs[slot] = runs;
@@ -66,7 +62,7 @@ export class RowLedger {
     return this.#blanks[(this.count - 1) & (KEPT - 1)] ?? 0;
   }
 
-  get trimmedRuns(): TrimmedRuns | undefined {
+  get trimmedRuns(): CutRuns | undefined {
     return this.#runs[(this.count - 1) & (KEPT - 1)];
   }
 }

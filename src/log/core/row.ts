@@ -47,6 +47,14 @@ export class Row {
     return this.length === 0 && !this.wrapped && Number.isNaN(this.timestamp);
   }
 
+  /** Whether, written as text, it can be taken back as it is; `continues` if the next row is of its line. */
+  comesBack(continues: boolean): boolean {
+    return (
+      (this.length === COLUMNS || !continues) &&
+      (!this.wrapped || Number.isNaN(this.timestamp))
+    );
+  }
+
   /** Whether a character that did not fit has left the last cell out. */
   get hasGap(): boolean {
     return this.length === COLUMNS && this.codes[COLUMNS - 1] === WIDE_GAP;

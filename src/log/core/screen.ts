@@ -1,5 +1,5 @@
 import { cellWidth } from "./cell-width.js";
-import { Grid, MOST_BLANKS, type CursorPosition } from "./grid.js";
+import { Grid, type CursorPosition } from "./grid.js";
 import type { LineWriter } from "./line-writer.js";
 import { COLUMNS, MOST_MARKS, nextTab, ROWS } from "./row.js";
 
@@ -140,7 +140,7 @@ export class Screen {
     if (!this.#direct && !this.#leaveGrid()) return false;
     const padding = this.#x - this.#length;
     const wraps = this.#x + width > COLUMNS;
-    if (padding < 0 || (wraps && this.#writer.blanks > MOST_BLANKS)) {
+    if (padding < 0 || (wraps && this.#writer.hasTooManyBlanks)) {
       this.#enterGrid();
       return false;
     }
