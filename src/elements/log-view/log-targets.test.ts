@@ -316,5 +316,8 @@ describe("a log's colours", () => {
     expect(luminance(colors("navy"))).to.be.closeTo(0.25, 0.005);
     expect(log.painted[0]).to.equal("yellow navy");
     expect(log.read[0]).to.contain("hidden");
+    // Nor is it before the terminal paints.
+    log.find(".window").classList.remove("painted");
+    expect(getComputedStyle(log.find(".text")).opacity).to.equal("0");
   });
 });
