@@ -261,6 +261,52 @@ describe("<buildkite-job-log>", () => {
     );
   });
 
+  it("opens a failed job's log at its first error, and a passed one's at its start", async () => {
+    const lines = [
+      ...Array.from({ length: 200 }, (_, index) => `line ${index}`),
+      "Error: it broke",
+      ...Array.from({ length: 200 }, (_, index) => `after ${index}`),
+    ];
+    const shown = await showJob([finished(markLines(lines, 1))]);
+    await shown.painted("Error: it broke");
+    expect(shown.text).to.contain("1 of 1 error");
+    const passed = await showJob([
+      job({
+        id: JOB,
+        state: "passed",
+        startedAt: START,
+        finishedAt: START + 30_000,
+        log: markLines(lines, 1),
+      }),
+    ]);
+    await passed.painted("line 1");
+    await passed.says("1 error");
+    expect(passed.shows("Error: it broke")).to.equal(false);
+  });
+
+  it("offers the first error of a job that fails while it is followed, and stays at the end", async () => {
+    const shown = await showJob([running()], { state: "running" });
+    await shown.painted("second 60");
+    const record = shown.server.world.build("acme/web", 1);
+    const [stored] = record?.jobs ?? [];
+    if (!record || stored?.type !== "script") throw new Error("no job");
+    const lines = Array.from({ length: 200 }, (_, index) => `line ${index}`);
+    stored.log = new LogRecording(
+      markLines(["Error: it broke", ...lines, "the end"], 1),
+    );
+    stored.state = "failed";
+    stored.finishedAt = shown.clock.now();
+    record.state = "failed";
+    record.finishedAt = shown.clock.now();
+    await shown.paintedInTime("the end");
+    await shown.says("Go to first");
+    expect(shown.shows("Error: it broke")).to.equal(false);
+    await expect(shown.element).to.be.accessible();
+    shown.viewer.querySelector<HTMLElement>(".offer .primary")?.click();
+    await shown.painted("Error: it broke");
+    expect(shown.text).to.not.contain("Go to first");
+  });
+
   it("goes to the linked line, and takes up the one that is chosen", async () => {
     const shown = await showJob([finished()], { properties: { line: "2" } });
     await shown.painted("added 12 packages");

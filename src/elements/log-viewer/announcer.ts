@@ -27,6 +27,11 @@ export class Announcer implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#speak(), MOMENT);
   }
 
+  /** For what matters less than all that is to be said at the same time. */
+  mention(text: string): void {
+    if (this.#next === "") this.say(text);
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

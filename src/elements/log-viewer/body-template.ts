@@ -33,9 +33,8 @@ function outlineTemplate({ emoji }: BuildkiteLogViewer, parts: ViewerParts) {
   const shown = outline.beside || outline.over;
   if (!shown || !outline.isWorthwhile(open.log)) return nothing;
   const onSelect = ({ group }: BuildkiteLogOutlineSelectEvent) => {
-    parts.landing.decline();
     outline.uncover();
-    view?.showGroup(group.line);
+    parts.goToGroup(group);
   };
   const onClose = () => {
     outline.uncover();

@@ -82,6 +82,10 @@ export const logViewerStyles = css`
   }
 
   @container (inline-size < 640px) {
+    .doing {
+      display: none;
+    }
+
     buildkite-log-outline.over {
       position: absolute;
       inset: 0;

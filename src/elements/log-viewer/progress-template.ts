@@ -91,7 +91,7 @@ function stateTemplate(
 ): TemplateResult | typeof nothing {
   switch (state) {
     case "loading":
-      return html`<span class="late">${words.loading}</span>`;
+      return html`<span class="doing late">${words.loading}</span>`;
     case "growing":
       return html`<span class="live"
         ><span class="dot"></span>${words.following}</span

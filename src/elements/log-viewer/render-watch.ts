@@ -21,6 +21,7 @@ export class RenderWatch implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#onRender();
+    // Not within its update: what is done about it may need another one.
+    queueMicrotask(this.#onRender);
   }
 }

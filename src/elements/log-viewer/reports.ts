@@ -32,7 +32,9 @@ export class Reports {
     const { state } = progress ?? {};
     if (!wasLoading || !log || (state !== "complete" && state !== "growing"))
       return;
-    this.#announcer.say(words.loaded(sizeOf(log, progress, words, language)));
+    this.#announcer.mention(
+      words.loaded(sizeOf(log, progress, words, language)),
+    );
   }
 
   #reportSearch(

@@ -140,6 +140,15 @@ export class ViewerParts {
 
   readonly isOpen = (group: LogGroup) => this.view?.isOpen(group) ?? group.open;
 
+  /** Unfolds a group, and puts the keyboard on its header. */
+  goToGroup({ line, endLine }: LogGroup): void {
+    const { view } = this;
+    this.landing.settle();
+    // Its first line, from 1, is the one after the header's.
+    view?.scrollToLine(Math.min(line + 1, endLine - 1) + 1);
+    void view?.updateComplete.then(() => view.showGroup(line));
+  }
+
   /** Somebody knows of the errors, and reads on. */
   declineErrors(): void {
     this.landing.decline();
