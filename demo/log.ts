@@ -48,7 +48,7 @@ function sentence(
   all: number | undefined,
   lines: number,
 ): string {
-  const begun = `First lines after ${first.toFixed(0)} ms`;
+  const begun = `First lines after ${Math.round(first).toLocaleString("en")} ms`;
   if (all === undefined) return begun;
   const count =
     lines === 1 ? "the one line" : `all ${lines.toLocaleString("en")}`;

@@ -1,6 +1,5 @@
 import type { BuildkiteLogViewer } from "@buildkite/elements";
 import "@buildkite/elements/define/log-viewer";
-import { readLog } from "@buildkite/elements/log";
 import { nativeScroll, query, type, type ViewerAdapter } from "../adapter.js";
 import { frameThat } from "../frames.js";
 import { growingBody } from "../growing-body.js";
@@ -25,8 +24,7 @@ serve({
     const size = Number(response.headers.get("content-length"));
     const body = growing ? growingBody(response) : undefined;
     append = body?.append;
-    const reading = readLog(body ? body.stream : response);
-    viewer.log = reading.log;
+    viewer.source = body ? body.stream : response;
     await frameThat(() => {
       const log = shownView()?.source;
       return growing ? log?.byteLength === size : log?.ended === true;

@@ -1,0 +1,18 @@
+import { missedGoals, sizeTable } from "./table.js";
+import type { Results } from "./results.js";
+
+/** The log (bytes) whose figures the README shows. */
+const SIZE = 100_000_000;
+
+/** What the README says of the last run: the figures, the machine, and what was missed. */
+export function readmeTable({ date, machine, runs, results }: Results): string {
+  const { cores, processor, memory, browser } = machine;
+  const missed = missedGoals(results);
+  return [
+    `A log of 100 MB and a million lines, opened at 1280 × 800; medians of ${runs} runs on ${date}, on ${cores} cores of an ${processor} with ${memory} GB, in ${browser} without a GPU. In brackets, how many times as much as this viewer.`,
+    sizeTable(results, SIZE),
+    missed.length > 0
+      ? `Goals that were missed: ${missed.join("; ")}.`
+      : "All goals were reached.",
+  ].join("\n\n");
+}
