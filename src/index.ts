@@ -51,6 +51,11 @@ export {
   type LogCommand,
   type ViewerCommand,
 } from "./elements/log-view/keys.js";
+export type {
+  ArtifactHref,
+  FoundArtifact,
+  MissingArtifact,
+} from "./elements/log-view/artifact-href.js";
 export type { LineHref, LineRange } from "./elements/log-view/line-range.js";
 export { BuildkiteLogView } from "./elements/log-view/log-view.js";
 export * from "./elements/log-viewer/events.js";
