@@ -6,7 +6,7 @@ export const CHART = "dist/bundle.svg";
 /** `artifact://` addresses, as Buildkite's OSC 1339 and 1338 take them. */
 export function buildReport(time: number): string {
   return [
-    "+++ :bar_chart: What was built",
+    "+++ :package: What was built",
     `Preview \x1b]1339;url='artifact://${PAGE}';content='${PAGE}'\x07`,
     `Bundle  \x1b]1338;url='artifact://${CHART}';alt='18.8 kB of JavaScript by module'\x07`,
     "Budgets https://docs.example.com/storefront/budgets#javascript",
