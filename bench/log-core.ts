@@ -2,15 +2,23 @@ import { LogDocument } from "../src/log/index.js";
 import { RowModel } from "../src/log/core/rows.js";
 import type { ByteScanner } from "../src/log/core/byte-scanner.js";
 import { HorspoolScanner } from "../src/log/core/horspool-scanner.js";
+import { LogParser } from "../src/log/core/log-parser.js";
 import { LiteralSearch } from "../src/log/core/literal-search.js";
 import { pieceEnd, PieceSearch } from "../src/log/core/piece-search.js";
 import type { SearchQuery } from "../src/log/core/search.js";
+import { generatedLog, type LogKind } from "../src/testing/generated-log.js";
 import type { Measurement } from "./bench.js";
 import { sampleLog } from "./sample-log.js";
 
 const MEGABYTE = 1_000_000;
 const SIZE = 50 * MEGABYTE;
 const CHUNK = 64 * 1024;
+const KINDS: readonly LogKind[] = [
+  "ci",
+  "one-line",
+  "carriage-returns",
+  "redraws",
+];
 
 /** How fast a log is parsed, searched and laid out in rows. */
 export function measureLogCore(): Measurement[] {
@@ -36,6 +44,7 @@ export function measureLogCore(): Measurement[] {
     log.end();
     log.text(0);
   });
+  for (const kind of KINDS) measurements.push(measureParser(kind));
   measure("search, literal", () => search(log, { text: "needle" }));
   measure("search, literal, no WebAssembly", () =>
     search(log, { text: "needle" }, new HorspoolScanner()),
@@ -57,6 +66,26 @@ export function measureLogCore(): Measurement[] {
     rows.setAllOpen(false);
   });
   return measurements;
+}
+
+/** The parser alone, as it runs in a worker: a delta for each chunk. */
+function measureParser(kind: LogKind): Measurement {
+  const chunks = [...generatedLog(SIZE, { kind })];
+  const parser = new LogParser();
+  let length = 0;
+  const start = performance.now();
+  for (const chunk of chunks) {
+    parser.append(chunk);
+    parser.takeDelta();
+    length += chunk.length;
+  }
+  const milliseconds = performance.now() - start;
+  const rate = length / MEGABYTE / (milliseconds / 1000);
+  return {
+    name: `parse, ${kind}`,
+    milliseconds,
+    detail: `${rate.toFixed(0)} MB/s`,
+  };
 }
 
 function search(log: LogDocument, query: SearchQuery, scanner?: ByteScanner) {
