@@ -10,7 +10,8 @@ export interface FoundInLog {
   readonly matchCount?: number;
   /** The index of the first match at `line` or below; `matchCount` if there is none. */
   firstMatchFrom?(line: number): number;
-  matchesOf(line: number): readonly SearchMatch[];
+  /** Those of a line; at least those between two UTF-16 offsets, since a line may have millions. */
+  matchesOf(line: number, from?: number, to?: number): readonly SearchMatch[];
 }
 
 /** What is pointed out in the log, wherever it is. */
@@ -44,7 +45,7 @@ function marksOnLine(
   const selected = selection && rangeOnLine(selection, line, to);
   if (selected && selected.end > from)
     marks.push({ ...selected, kind: "selection" });
-  for (const { start, end } of found?.matchesOf(line) ?? []) {
+  for (const { start, end } of found?.matchesOf(line, from, to) ?? []) {
     if (start >= to || end <= from) continue;
     const isCurrent =
       currentMatch?.line === line && currentMatch.start === start;

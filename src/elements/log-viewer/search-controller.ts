@@ -136,7 +136,8 @@ export class SearchController implements ReactiveController {
     if (!finder) return;
     const found = {
       matchCount: finder.matchCount,
-      matchesOf: (line: number) => finder.matchesOf(line),
+      matchesOf: (line: number, from?: number, to?: number) =>
+        finder.matchesOf(line, from, to),
       firstMatchFrom: (line: number) => finder.firstMatchFrom(line),
     };
     this.#found = found;
