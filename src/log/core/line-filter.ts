@@ -30,6 +30,8 @@ export class LineFilter {
   readonly #revealed: { readonly from: number; readonly to: number }[] = [];
   /** Everything about the lines before this one has been taken in for good. */
   #final = 0;
+  /** A header further up that shows only because of a match that is not final. */
+  #lentHeader = Infinity;
   #pending = false;
 
   /** @param contextLines How many lines to show above and below each match. */
@@ -53,10 +55,15 @@ export class LineFilter {
    * goes. Returns the index of the first stretch that may have changed.
    */
   update(log: LogText): number {
-    let changed = this.#shown.truncate(this.#final);
+    // What is not final may have brought lines of context and a header from above.
+    const kept = Math.min(this.#final - this.#context, this.#lentHeader);
+    let changed = this.#shown.truncate(Math.max(0, kept));
+    this.#lentHeader = Infinity;
     const take = (from: number, to: number) => {
       const last = Math.min(to, log.lineCount);
-      changed = Math.min(changed, this.#shown.add(Math.max(0, from), last));
+      const index = this.#shown.add(Math.max(0, from), last);
+      changed = Math.min(changed, index);
+      return index < Infinity;
     };
     const final = this.#finder.finalLines;
     const reached = this.#takeMatches(log, take);
@@ -78,11 +85,11 @@ export class LineFilter {
   /** Returns the line of the first match that was left for the next time, if any. */
   #takeMatches(
     log: LogText,
-    take: (from: number, to: number) => void,
+    take: (from: number, to: number) => boolean,
   ): number | undefined {
     const finder = this.#finder;
     const { groups } = log;
-    let index = finder.firstMatchFrom(this.#final - this.#context);
+    let index = finder.firstMatchFrom(this.#final - 2 * this.#context);
     let group: number | undefined;
     for (let lines = 0; index < finder.matchCount; lines++) {
       const line = finder.lineOf(index);
@@ -91,7 +98,9 @@ export class LineFilter {
       group ??= groupIndexAt(groups, line);
       while ((groups[group + 1]?.line ?? Infinity) <= line) group++;
       const header = groups[group]?.line;
-      if (header !== undefined) take(header, header + 1);
+      if (header !== undefined && take(header, header + 1))
+        if (line >= finder.finalLines)
+          this.#lentHeader = Math.min(this.#lentHeader, header);
       take(line - this.#context, line + this.#context + 1);
       index++;
       // A line may match a million times.
