@@ -15,6 +15,7 @@ import {
   SelectionController,
   type SelectionHost,
 } from "./selection-controller.js";
+import { TouchSelection } from "./touch-selection.js";
 import { LogSelection, type LogPosition, type TextRange } from "./selection.js";
 
 /** The view that a person's acts arrive at. */
@@ -34,10 +35,10 @@ export class LogInput implements SelectionHost {
   readonly #places: LogPlaces;
   readonly #selection = new SelectionController(this);
   readonly #pointer = new PointerSelection(this.#selection);
+  readonly touch = new TouchSelection(this.#selection);
   readonly #links: LineLinks;
   readonly #acts: LogActs;
   readonly #clipboard: LogClipboard;
-  #scroller: HTMLElement | undefined;
 
   constructor(
     view: LogInputView,
@@ -100,11 +101,11 @@ export class LogInput implements SelectionHost {
   /** Ends what is under way, such as a drag. */
   stop(): void {
     this.#pointer.stop();
+    this.touch.stop();
   }
 
   readonly onMouseDown = (event: MouseEvent) => {
     const scroller = event.currentTarget as HTMLElement;
-    this.#scroller = scroller;
     const edges = scroller.getBoundingClientRect();
     const onScrollbar =
       event.clientX - edges.left >= scroller.clientWidth ||
@@ -139,7 +140,8 @@ export class LogInput implements SelectionHost {
   };
 
   positionAt(x: number, y: number, nearest: "character" | "gap"): LogPosition {
-    const edges = this.#scroller?.getBoundingClientRect();
+    const scroller = this.#view.shadowRoot?.querySelector(".scroller");
+    const edges = scroller?.getBoundingClientRect();
     if (!this.log || !edges) return { line: 0, offset: 0 };
     const at = { x: x - edges.left, y: y - edges.top };
     return this.#places.at(this.log, at, nearest);

@@ -39,6 +39,10 @@ export function scrollerTemplate(view: ScrollerView): TemplateResult {
     @scrollend=${view.onScrollEnd}
     @keydown=${input.onKeyDown}
     @mousedown=${input.onMouseDown}
+    @touchstart=${input.touch.start}
+    @touchmove=${input.touch.move}
+    @touchend=${input.touch.end}
+    @touchcancel=${input.touch.end}
     @click=${input.onClick}
     @copy=${input.onCopy}
   >
