@@ -1,5 +1,5 @@
 /** How our log viewer does beside others: `npm run bench:log -- --help`. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { freemem } from "node:os";
 import { join } from "node:path";
 import { logFile } from "./log/log-files.js";
@@ -23,6 +23,13 @@ else console.log(USAGE);
 
 async function bench(options: BenchOptions): Promise<void> {
   const { viewers, runs, profile } = options;
+  const peers = viewers.some((viewer) => viewer !== "ours");
+  if (peers && !existsSync(join(import.meta.dirname, "node_modules"))) {
+    console.error(
+      "The other viewers are not installed: npm ci --prefix bench. Or measure ours alone: --only ours.",
+    );
+    process.exit(1);
+  }
   for (const viewer of viewers) {
     console.log(`Building the page of ${viewer}`);
     await buildPage(viewer, !profile);

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { format } from "prettier";
 import { readmeTable } from "./log/readme.js";
 import type { Results } from "./log/results.js";
 
@@ -21,7 +22,5 @@ if (from < 0 || to < from) {
   process.exit(1);
 }
 const table = readmeTable(JSON.parse(readFileSync(results, "utf8")) as Results);
-writeFileSync(
-  readme,
-  `${text.slice(0, from)}${BEGIN}\n\n${table}\n\n${text.slice(to)}`,
-);
+const renewed = `${text.slice(0, from)}${BEGIN}\n\n${table}\n\n${text.slice(to)}`;
+writeFileSync(readme, await format(renewed, { parser: "markdown" }));

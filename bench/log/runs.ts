@@ -180,12 +180,12 @@ export class Runs {
 
   async #changes(session: Session): Promise<void> {
     await session.call("search", LONG_LINE, false);
+    await this.#change(session, "unwrap lines", "unwrap");
     await this.#change(session, "wrap lines", "wrap");
     const resized = session.call("resized");
     await session.page.setViewport({ ...VIEWPORT, width: 900 });
     this.#add("resize", await resized);
     await session.page.setViewport(VIEWPORT);
-    await this.#change(session, "unwrap lines", "unwrap");
     await session.call("jump", 0.6);
     await this.#change(session, "fold all", "fold");
   }
