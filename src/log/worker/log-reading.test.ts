@@ -147,6 +147,16 @@ describe("a log that is read", () => {
       reading.dispose();
     });
 
+  it("does not tell its readers of every small piece that comes", async () => {
+    const size = 500;
+    const reading = readLog(streamOf(BYTES, size));
+    let told = 0;
+    reading.subscribe(() => told++);
+    await over(reading);
+    expect(told).to.be.below(BYTES.length / size / 4);
+    reading.dispose();
+  });
+
   it("stops when it is told to: the source is let go of, and what has come stays", async () => {
     const { living, createWorker } = countedWorkers();
     let cancelled = false;
