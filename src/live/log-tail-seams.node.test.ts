@@ -211,7 +211,7 @@ const steps = fc.array(
   { maxLength: 6 },
 );
 
-const CASES = 1_000;
+const CASES = 500;
 
 describe("the seams of a log that is followed", () => {
   for (const [proxy, stripHeaders] of [
