@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { LineStore } from "./line-store.js";
 import { LogParser } from "./log-parser.js";
+import { COLUMNS, ROWS } from "./row.js";
 
 const encoder = new TextEncoder();
 
@@ -202,7 +203,7 @@ describe("what is written directly", () => {
         sizes,
         readsTheSame,
       ),
-      { numRuns: 4_000 },
+      { numRuns: 8_000 },
     );
   });
 
@@ -221,7 +222,7 @@ describe("what is written directly", () => {
         sizes,
         readsTheSame,
       ),
-      { numRuns: 4_000 },
+      { numRuns: 8_000 },
     );
   });
 
@@ -264,5 +265,20 @@ describe("what is written directly", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it("sends a line of 20 MB once, though it may be redrawn at its end", () => {
+    const piece = encoder.encode("0123456789abcdef".repeat(1 << 16));
+    const redrawn = encoder.encode("0123456789abcde\b".repeat(1 << 16));
+    for (const bytes of [piece, redrawn]) {
+      const parser = new LogParser();
+      let sent = 0;
+      for (let count = 0; count < 20; count++) {
+        parser.append(bytes);
+        sent += parser.takeDelta()?.text.length ?? 0;
+      }
+      const screen = ROWS * COLUMNS;
+      assert.ok(sent <= 20 * (bytes.length + screen), `${sent} bytes`);
+    }
   });
 });
