@@ -199,9 +199,9 @@ describe("the built package", () => {
 
   it("stays within its size budgets", async () => {
     const budgets: readonly (readonly [string, number])[] = [
-      ["define/build-list.js", 30_000],
-      ["define/build.js", 37_000],
-      ["define.js", 103_000],
+      ["define/build-list.js", 31_500],
+      ["define/build.js", 38_500],
+      ["define.js", 147_000],
       ["api/index.js", 12_500],
     ];
     const over: string[] = [];
@@ -211,8 +211,8 @@ describe("the built package", () => {
         over.push(`${entry}: ${size} bytes, ${budget} allowed`);
     }
     for (const [file, budget] of [
-      ["log/worker/log-worker.js", 12_000],
-      ["standalone/buildkite-elements.js", 200_000],
+      ["log/worker/log-worker.js", 17_500],
+      ["standalone/buildkite-elements.js", 247_000],
     ] as const) {
       const size = gzipSync(readFileSync(join(dist, file))).length;
       if (size > budget) over.push(`${file}: ${size} bytes, ${budget} allowed`);

@@ -30,8 +30,7 @@ export function bodyTemplate(
 
 function outlineTemplate({ emoji }: BuildkiteLogViewer, parts: ViewerParts) {
   const { outline, open, view } = parts;
-  const shown = outline.beside || outline.over;
-  if (!shown || !outline.isWorthwhile(open.log)) return nothing;
+  if (!outline.isOpen || !outline.isWorthwhile(open.log)) return nothing;
   const onSelect = ({ group }: BuildkiteLogOutlineSelectEvent) => {
     outline.uncover();
     parts.goToGroup(group);
@@ -42,7 +41,6 @@ function outlineTemplate({ emoji }: BuildkiteLogViewer, parts: ViewerParts) {
   };
   return html`<buildkite-log-outline
     part="outline"
-    class="${outline.beside ? "beside" : ""} ${outline.over ? "over" : ""}"
     .log=${open.log}
     .current=${view?.currentGroup}
     .isOpen=${parts.isOpen}

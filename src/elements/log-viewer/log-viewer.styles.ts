@@ -69,16 +69,9 @@ export const logViewerStyles = css`
   }
 
   buildkite-log-outline {
-    display: none;
     flex: none;
+    inline-size: clamp(12rem, 24%, 20rem);
     border-inline-end: 1px solid var(--_border);
-  }
-
-  @container (inline-size >= 640px) {
-    buildkite-log-outline.beside {
-      display: flex;
-      inline-size: clamp(12rem, 24%, 20rem);
-    }
   }
 
   @container (inline-size < 640px) {
@@ -86,11 +79,11 @@ export const logViewerStyles = css`
       display: none;
     }
 
-    buildkite-log-outline.over {
+    buildkite-log-outline {
       position: absolute;
       inset: 0;
       z-index: 2;
-      display: flex;
+      inline-size: auto;
     }
   }
 

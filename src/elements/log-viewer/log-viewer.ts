@@ -172,12 +172,12 @@ export class BuildkiteLogViewer extends LitElement {
   #renderOutlineTool() {
     const { outline, open, commands, messages } = this.#parts;
     if (!outline.isWorthwhile(open.log)) return nothing;
-    return html`<span class="outline-tool ${outline.over ? "over" : ""}"
+    return html`<span class="outline-tool"
       >${toolTemplate({
         label: messages.words.log.outline,
         icon: icons.list,
         onClick: () => commands.outline?.(),
-        pressed: outline.beside,
+        pressed: outline.isOpen,
       })}</span
     >`;
   }

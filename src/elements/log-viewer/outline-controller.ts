@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from "lit";
+import type { ReactiveController, ReactiveElement } from "lit";
 import type { PreferencesController } from "../../live/preferences.js";
 import type { LogText } from "../../log/core/log-text.js";
 
@@ -6,27 +6,23 @@ import type { LogText } from "../../log/core/log-text.js";
 const NARROW = 640;
 
 /** Whether the outline shows: beside the log as one prefers, over it for as long as one chooses. */
-export class OutlineController {
-  readonly #host: ReactiveControllerHost;
+export class OutlineController implements ReactiveController {
+  readonly #host: ReactiveElement;
   readonly #preferences: PreferencesController;
+  readonly #size = new ResizeObserver(([entry]) => {
+    if (entry) this.#onWidth(entry.contentRect.width);
+  });
+  #narrow = false;
   #over = false;
 
-  constructor(
-    host: ReactiveControllerHost,
-    preferences: PreferencesController,
-  ) {
+  constructor(host: ReactiveElement, preferences: PreferencesController) {
     this.#host = host;
     this.#preferences = preferences;
+    host.addController(this);
   }
 
-  /** Where there is room. */
-  get beside(): boolean {
-    return this.#preferences.values.outline;
-  }
-
-  /** Where there is none. */
-  get over(): boolean {
-    return this.#over;
+  get isOpen(): boolean {
+    return this.#narrow ? this.#over : this.#preferences.values.outline;
   }
 
   /** One group needs no list. */
@@ -34,19 +30,30 @@ export class OutlineController {
     return (log?.groups.length ?? 0) > 1;
   }
 
-  isOpen(width: number): boolean {
-    return width < NARROW ? this.#over : this.beside;
-  }
-
-  toggle(width: number): void {
-    if (width >= NARROW) this.#preferences.set("outline", !this.beside);
-    else this.#over = !this.#over;
+  toggle(): void {
+    if (this.#narrow) this.#over = !this.#over;
+    else this.#preferences.set("outline", !this.isOpen);
     this.#host.requestUpdate();
   }
 
   /** Somebody has found what they looked for: what lay over the log goes. */
   uncover(): void {
     this.#over = false;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#size.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#size.disconnect();
+  }
+
+  #onWidth(width: number): void {
+    const narrow = width > 0 && width < NARROW;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
     this.#host.requestUpdate();
   }
 }

@@ -107,12 +107,9 @@ export class ViewerParts {
 
   toggleOutline(): void {
     if (!this.outline.isWorthwhile(this.open.log)) return;
-    const { clientWidth } = this.frame;
-    this.outline.toggle(clientWidth);
+    this.outline.toggle();
     void this.#host.updateComplete.then(() => {
-      if (this.outline.isOpen(clientWidth))
-        this.#find("buildkite-log-outline")?.focus();
-      else this.view?.focus();
+      (this.#find("buildkite-log-outline") ?? this.view)?.focus();
     });
   }
 
