@@ -3,7 +3,7 @@ import type { LineWriter } from "./line-writer.js";
 import { COLUMNS, nextTab, ROWS, WIDE_GAP, type Row } from "./row.js";
 import { ScreenRows } from "./screen-rows.js";
 
-/** So many new rows are worth one taken back: then to and fro costs no more than to print. */
+// So many new rows for one taken back: to and fro then costs no more than to print.
 const ROWS_WORTH_ONE = 4;
 
 export interface CursorPosition {
@@ -52,11 +52,9 @@ export class Grid {
     this.#takenBack = this.#begun = 0;
     this.#x = column;
     this.#y = row - this.#rows.scrolled;
-    this.#filed = this.#opened = row - this.#rows.scrolled + (onRow ? 1 : 0);
+    this.#filed = this.#opened = this.#y + (onRow ? 1 : 0);
     this.#row = this.#rowAt(this.#y);
-    if (onRow) return;
-    this.#row.timestamp = this.#writer.time;
-    this.#writer.time = NaN;
+    if (!onRow) this.#row.timestamp = this.#writer.takeTime();
   }
 
   /**

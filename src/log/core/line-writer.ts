@@ -53,6 +53,13 @@ export class LineWriter {
     this.#time = time;
   }
 
+  /** Gives the time away, to a row that is not the writer's. */
+  takeTime(): number {
+    const time = this.#time;
+    this.#time = NaN;
+    return time;
+  }
+
   /** Whether the open line ends in more blanks than can be trimmed and restored in no time. */
   get hasTooManyBlanks(): boolean {
     return this.#open && this.#text.length - this.#ink() > ROWS * COLUMNS;
@@ -131,10 +138,7 @@ export class LineWriter {
     if (continues && row.length < COLUMNS) row.put(COLUMNS - 1, WIDE_GAP, 1, 0);
     row.wrapped = this.#ledger.columns(last) > 0;
     this.#dropRow();
-    if (!row.wrapped) {
-      row.timestamp = this.#time;
-      this.#time = NaN;
-    }
+    if (!row.wrapped) row.timestamp = this.takeTime();
   }
 
   /**
