@@ -14,7 +14,7 @@ const CONTROL = { shiftKey: true, ctrlKey: true };
 
 /** The header that has the focus. */
 function focused({ root }: ShownLog): string | undefined {
-  return root.activeElement?.querySelector(".title")?.textContent;
+  return root.activeElement?.querySelector(":scope > .title")?.textContent;
 }
 
 /** A key where the focus is. */
@@ -83,6 +83,16 @@ describe("<buildkite-log-view> by keyboard", () => {
     await press(log, "ArrowDown");
     await press(log, "ArrowDown");
     expect(focused(log)).to.equal("Two");
+  });
+
+  it("gives the focus back to the log when the header scrolls away, and another takes its place", async () => {
+    const headers = Array.from({ length: 200 }, (_, at) => `--- Group ${at}`);
+    const log = await showLog(logOf(headers.join("\r\nline\r\n")));
+    log.view.showGroup(0);
+    await log.settled();
+    await press(log, "PageDown");
+    expect(focused(log)).to.equal(undefined);
+    expect(log.scroller.matches(":focus")).to.equal(true);
   });
 
   it("scrolls sideways, and to the end of a line of forty million columns by selecting", async () => {

@@ -9,7 +9,6 @@ import {
   formatNumber,
   type TimeZone,
 } from "../../messages/format.js";
-import type { Messages } from "../../messages/messages.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
@@ -22,14 +21,10 @@ import type { CopyForm } from "./copy.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import type { ArtifactHref } from "./artifact-href.js";
 import { LineNews } from "./line-news.js";
+import { destinationOf, type Destination } from "./destination.js";
 import { EndWatch } from "./end-watch.js";
 import type { Timestamps } from "./line-time.js";
-import {
-  lineHash,
-  parseLineRange,
-  type LineHref,
-  type LineRange,
-} from "./line-range.js";
+import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
 import { LogInput } from "./log-input.js";
 import { LogLayout } from "./log-layout.js";
 import { LogMeasure } from "./log-measure.js";
@@ -39,23 +34,14 @@ import { OverviewLane } from "./overview-lane.js";
 import { overviewStyles } from "./overview.styles.js";
 import type { FoundInLog } from "./row-highlights.js";
 import type { RowContext, RowView } from "./row-template.js";
+import { RowFocus } from "./row-focus.js";
 import { RowSlots } from "./row-slots.js";
 import { ScrollSync } from "./scroll-sync.js";
 import { scrollerTemplate } from "./scroller-template.js";
 import { Notices } from "./notices.js";
-import type { LogPosition } from "./selection.js";
 import { TargetDialog } from "./target-dialog.js";
 import { targetStyles } from "./target.styles.js";
 import { TerminalLayer } from "./terminal-layer.js";
-
-/** Somewhere to go, and what is told of it once it is reached. */
-interface Destination {
-  readonly position: LogPosition;
-  readonly say?: () => string;
-}
-
-/** Characters of a line that are told when it is gone to. */
-const MOST_SPOKEN = 300;
 
 /**
  * A log as a terminal shows it: colours, groups that fold, line numbers that are links,
@@ -156,6 +142,7 @@ export class BuildkiteLogView extends LitElement {
     () => this.requestUpdate(),
   );
   readonly #slots = new RowSlots();
+  readonly #focus = new RowFocus();
   readonly #overview = new OverviewLane(this.#layout, (row) => {
     this.setFollow(false);
     this.#viewport.showInMiddle(row);
@@ -170,8 +157,6 @@ export class BuildkiteLogView extends LitElement {
   #rows: readonly RowView[] = [];
   /** Where to go as soon as the log has come that far. */
   #destination: Destination | undefined;
-  /** What had the focus before the rows were rendered anew. */
-  #focused: Element | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -193,14 +178,16 @@ export class BuildkiteLogView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("source")) this.#startOver();
-    this.#destination = this.#newDestination(changed) ?? this.#destination;
+    const { words, language } = this.#messages;
+    this.#destination =
+      destinationOf(changed, this, words.log, language) ?? this.#destination;
     this.#layout.update(this.wrap, this.timestamps !== "off", this.filter);
     if (this.#destination && this.#layout.canShow(this.#destination.position))
       this.#arrive(this.#destination);
     this.#news.update(this.source?.lineCount ?? 0, this.follow);
     this.#end.update();
     this.#rows = this.#layout.rows(this.#look);
-    this.#focused = this.shadowRoot?.activeElement;
+    this.#focus.remember(this.shadowRoot);
   }
 
   protected override firstUpdated(): void {
@@ -208,10 +195,8 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#focus.isLost()) this._scroller.focus({ preventScroll: true });
     this.#input.groups.updated();
-    // A row that scrolls out of the window would take the keyboard with it.
-    if (this.#focused?.isConnected === false && !this.shadowRoot?.activeElement)
-      this._scroller.focus({ preventScroll: true });
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
     this.#scroll.write(this._scroller);
@@ -370,33 +355,6 @@ export class BuildkiteLogView extends LitElement {
     this.#end.startOver();
   }
 
-  /** Where a property leads that was set. */
-  #newDestination(changed: PropertyValues<this>): Destination | undefined {
-    const { currentLine, currentMatch, source } = this;
-    const { log } = this.#messages.words;
-    const textOf = (line: number) => source?.slice(line, 0, MOST_SPOKEN) ?? "";
-    if (changed.has("currentLine") && currentLine !== undefined)
-      return {
-        position: { line: currentLine, offset: 0 },
-        say: () => textOf(currentLine),
-      };
-    if (changed.has("currentMatch") && currentMatch) {
-      const { line, start } = currentMatch;
-      const number = formatNumber(line + 1, this.#messages.language);
-      return {
-        position: { line, offset: start },
-        say: () => log.lineText(number, textOf(line)),
-      };
-    }
-    const range = changed.has("line") ? parseLineRange(this.line) : undefined;
-    return (
-      range && {
-        position: { line: range.first, offset: 0 },
-        say: () => linkedWords(range, log),
-      }
-    );
-  }
-
   #arrive({ position, say }: Destination): void {
     this.#destination = undefined;
     this.setFollow(false);
@@ -426,15 +384,6 @@ export class BuildkiteLogView extends LitElement {
 
 function rowKey({ line, from, gap }: RowView): string {
   return `${line}:${gap === undefined ? from : "gap"}`;
-}
-
-function linkedWords(
-  { first, last }: LineRange,
-  words: Messages["log"],
-): string {
-  return first === last
-    ? words.linkedLine(String(first + 1))
-    : words.linkedLines(String(first + 1), String(last + 1));
 }
 
 declare global {
