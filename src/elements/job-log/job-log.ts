@@ -49,6 +49,7 @@ import { LogSessionController } from "./log-session-controller.js";
  * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The job or its log could not be loaded, or that is over.
  * @slot error - Takes the place of the message when the job or its log could not be loaded.
  * @csspart toolbar - Search and tools.
+ * @csspart outline - The list of its groups.
  * @csspart viewport - The log itself.
  * @csspart status - How much of it there is, and whether more is coming.
  * @cssprop [--buildkite-log-height] - How tall the whole is.
@@ -132,7 +133,7 @@ export class BuildkiteJobLog extends LitElement {
   #renderLog(ref: JobRef) {
     const { session } = this.#logs;
     return html`<buildkite-log-viewer
-      exportparts="toolbar, viewport, status"
+      exportparts="toolbar, outline, viewport, status"
       .log=${session?.log}
       .progress=${session?.progress}
       .line=${this.line}
