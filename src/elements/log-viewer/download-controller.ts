@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from "lit";
 import { asBuildkiteError } from "../../live/as-buildkite-error.js";
 import type { BuildkiteError } from "../../api/errors.js";
-import { plainFile, saveFile } from "./save-log.js";
+import { saveFile } from "../save-file.js";
+import { plainFile } from "./save-log.js";
 import type { LogText } from "../../log/core/log-text.js";
 
 /** What a log is kept as: the bytes that were written, or the text that is shown. */

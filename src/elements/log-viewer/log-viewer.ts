@@ -12,9 +12,11 @@ import type { ArtifactHref } from "../log-view/artifact-href.js";
 import { lineHash, type LineHref } from "../log-view/line-range.js";
 import { bodyTemplate } from "./body-template.js";
 import { runCommand } from "./commands.js";
+import { dropStyles } from "./drop.styles.js";
 import { chooserTemplate, fileTemplate } from "./drop-template.js";
 import { failuresTemplate } from "./failures-template.js";
 import { findBarTemplate } from "./find-bar.js";
+import { helpStyles } from "./help.styles.js";
 import { helpTemplate, runsOnMac } from "./help-template.js";
 import type { Landing } from "./landing.js";
 import { logViewerStyles } from "./log-viewer.styles.js";
@@ -53,6 +55,8 @@ export class BuildkiteLogViewer extends LitElement {
     dialogStyles,
     skeletonStyles,
     toolbarStyles,
+    dropStyles,
+    helpStyles,
     logViewerStyles,
   ];
 
