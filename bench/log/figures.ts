@@ -12,6 +12,7 @@ export const FIGURES = {
   longestTask: { title: "longest task while opening", unit: "ms" },
   memory: { title: "memory", unit: "bytes" },
   peak: { title: "memory at its peak", unit: "bytes" },
+  searchFirst: { title: "search: first shown", unit: "ms" },
   search: { title: "search: all counted, first shown", unit: "ms" },
   searchCount: { title: "matches counted", unit: "" },
   searchWithoutWasm: { title: "the same without WebAssembly", unit: "ms" },

@@ -146,9 +146,11 @@ export class Runs {
   }
 
   async #search(session: Session): Promise<void> {
-    const { all, count } = await session.call("search", NEEDLE, false);
+    const { first, all, count } = await session.call("search", NEEDLE, false);
+    this.#add("searchFirst", first);
+    if (count === undefined) return;
     this.#add("search", all);
-    if (count !== undefined) this.#add("searchCount", count);
+    this.#add("searchCount", count);
   }
 
   async #searchByExpression(session: Session): Promise<void> {
@@ -157,7 +159,7 @@ export class Runs {
       session.call("search", EXPRESSION, true),
     );
     this.#add("regExpFirst", result.first);
-    this.#add("regExpAll", result.all);
+    if (result.count !== undefined) this.#add("regExpAll", result.all);
     this.#add("regExpTask", longest);
   }
 
