@@ -15,7 +15,7 @@ async function showOutline(text: string) {
     html`<buildkite-log-outline
       style="block-size: 600px; inline-size: 260px"
       .log=${log}
-      .current=${log.groups[0]}
+      .current=${log.groups.at(0)}
     ></buildkite-log-outline>`,
   );
   const chosen: string[] = [];
@@ -101,7 +101,7 @@ describe("<buildkite-log-outline>", () => {
 
   it("goes with what is read", async () => {
     const { outline, log, titles, settled, root } = await showOutline(MANY);
-    outline.current = log.groups[9_000];
+    outline.current = log.groups.at(9_000);
     await settled();
     await settled();
     expect(titles()).to.include("Step 9000");

@@ -1,8 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { groupIndexAt } from "../../log/core/folds.js";
-import type { LogGroup, LogText } from "../../log/core/log-text.js";
+import type { GroupList, LogGroup, LogText } from "../../log/core/log-text.js";
 import { formatDuration } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
@@ -18,7 +17,13 @@ import {
   BuildkiteLogOutlineSelectEvent,
 } from "./events.js";
 import { logOutlineStyles } from "./log-outline.styles.js";
-import { groupsTitled, hasErrors } from "./outline-entry.js";
+import {
+  groupsFrom,
+  groupsTitled,
+  hasErrors,
+  indexOfHeader,
+  type Groups,
+} from "./outline-entry.js";
 
 /** Pixels that each group takes. */
 const ROW = 30;
@@ -67,11 +72,13 @@ export class BuildkiteLogOutline extends LitElement {
 
   readonly #messages = new MessagesController(this);
   readonly #size = new ResizeObserver(() => this.requestUpdate());
-  #groups: readonly LogGroup[] = [];
-  #filtered: { readonly from: readonly LogGroup[]; readonly by: string } = {
-    from: [],
-    by: "",
-  };
+  #groups: Groups = [];
+  /** What `#groups` was made of. */
+  #filtered: {
+    readonly from: GroupList | undefined;
+    readonly version: number | undefined;
+    readonly by: string;
+  } = { from: undefined, version: undefined, by: "" };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,11 +91,14 @@ export class BuildkiteLogOutline extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const from = this.log?.groups ?? [];
-    if (this.#filtered.from === from && this.#filtered.by === this._filter)
+    const from = this.log?.groups;
+    const { version } = from ?? {};
+    const by = this._filter;
+    const last = this.#filtered;
+    if (last.from === from && last.version === version && last.by === by)
       return;
-    this.#filtered = { from, by: this._filter };
-    this.#groups = groupsTitled(from, this._filter);
+    this.#filtered = { from, version, by };
+    this.#groups = from ? groupsTitled(from, by) : [];
   }
 
   protected override firstUpdated(): void {
@@ -103,7 +113,7 @@ export class BuildkiteLogOutline extends LitElement {
 
   protected override render() {
     const { log } = this.#messages.words;
-    const rows = this.#groups.slice(...this.#window);
+    const rows = groupsFrom(this.#groups, ...this.#window);
     const first = this.#window[0];
     const active = this.#activeIndex;
     const inView = active >= first && active < first + rows.length;
@@ -201,9 +211,7 @@ export class BuildkiteLogOutline extends LitElement {
 
   get #currentIndex(): number {
     const { current } = this;
-    if (!current) return -1;
-    const index = groupIndexAt(this.#groups, current.line);
-    return this.#groups[index]?.line === current.line ? index : -1;
+    return current ? indexOfHeader(this.#groups, current.line) : -1;
   }
 
   get #activeIndex(): number {
@@ -221,7 +229,7 @@ export class BuildkiteLogOutline extends LitElement {
   }
 
   #choose(index: number): void {
-    const group = this.#groups[index];
+    const group = this.#groups.at(index);
     if (!group) return;
     this._active = undefined;
     this.dispatchEvent(new BuildkiteLogOutlineSelectEvent(group));

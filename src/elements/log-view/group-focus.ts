@@ -1,10 +1,9 @@
-import { groupIndexAt } from "../../log/core/folds.js";
-import type { LogGroup } from "../../log/core/log-text.js";
+import type { GroupList, LogGroup } from "../../log/core/log-text.js";
 import type { LogLayout } from "./log-layout.js";
 
 /** The view whose groups are gone through. */
 export interface GroupFocusView {
-  readonly source: { readonly groups: readonly LogGroup[] } | undefined;
+  readonly source: { readonly groups: GroupList } | undefined;
   readonly topLine: number;
   readonly shadowRoot: ShadowRoot | null;
   setFollow(follow: boolean): void;
@@ -25,8 +24,8 @@ export class GroupFocus {
 
   /** The group whose header has the focus, else the one that the top of the window is in. */
   get current(): LogGroup | undefined {
-    const groups = this.#view.source?.groups ?? [];
-    return groups[groupIndexAt(groups, this.#line)];
+    const groups = this.#view.source?.groups;
+    return groups?.at(groups.indexAt(this.#line));
   }
 
   get headerHasFocus(): boolean {
@@ -34,11 +33,12 @@ export class GroupFocus {
   }
 
   step(by: 1 | -1): void {
-    const groups = this.#view.source?.groups ?? [];
-    const at = groupIndexAt(groups, this.#line);
+    const groups = this.#view.source?.groups;
+    if (!groups) return;
+    const at = groups.indexAt(this.#line);
     // From within a group the way up leads to its own header first.
-    const within = !this.headerHasFocus && groups[at]?.line !== this.#line;
-    const next = groups[by < 0 && within ? at : at + by];
+    const within = !this.headerHasFocus && groups.lineOf(at) !== this.#line;
+    const next = groups.at(by < 0 && within ? at : at + by);
     if (next) this.show(next.line);
   }
 

@@ -1,4 +1,3 @@
-import { groupIndexAt } from "../../log/core/folds.js";
 import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import { RowModel, type LogRow } from "../../log/core/rows.js";
@@ -101,8 +100,8 @@ export class LogModel {
 
   /** The group that a line is in. */
   groupOf(line: number): LogGroup | undefined {
-    const groups = this.#log?.groups ?? [];
-    return groups[groupIndexAt(groups, line)];
+    const groups = this.#log?.groups;
+    return groups?.at(groups.indexAt(line));
   }
 
   /** Nothing is folded away; a filter shows what matches in all groups. */

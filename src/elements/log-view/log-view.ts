@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
-import { groupIndexAt } from "../../log/core/folds.js";
 import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
@@ -232,8 +231,8 @@ export class BuildkiteLogView extends LitElement {
 
   /** The group that the top of the window is in. */
   get currentGroup(): LogGroup | undefined {
-    const groups = this.source?.groups ?? [];
-    return groups[groupIndexAt(groups, this.topLine)];
+    const groups = this.source?.groups;
+    return groups?.at(groups.indexAt(this.topLine));
   }
 
   get hasSelection(): boolean {

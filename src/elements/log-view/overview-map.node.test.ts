@@ -110,7 +110,7 @@ describe("the map of a log", () => {
           const rows = new RowModel(log);
           rows.wrap = wrap;
           for (const [index, { open }] of groups.entries()) {
-            const folded = log.groups[index];
+            const folded = log.groups.at(index);
             if (folded) rows.setOpen(folded, open);
           }
           const lines = wanted

@@ -32,7 +32,7 @@ function contents(log: LogDocument): unknown {
       columns: log.columns(line),
       timestamp: log.timestamp(line),
     })),
-    groups: log.groups,
+    groups: [...log.groups],
   };
 }
 
@@ -59,7 +59,7 @@ describe("fixtures", () => {
         log.text(line),
       );
       assert.deepEqual(lines, expected.lines);
-      assert.deepEqual(log.groups, expected.groups);
+      assert.deepEqual([...log.groups], expected.groups);
       for (const [line, time] of expected.timestamps?.entries() ?? []) {
         assert.equal(log.timestamp(line), time ?? undefined);
       }

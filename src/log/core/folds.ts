@@ -6,7 +6,7 @@ export class Folds {
   readonly #chosen = new Map<number, boolean>();
   #all: boolean | undefined;
 
-  isOpen(group: LogGroup): boolean {
+  isOpen(group: Pick<LogGroup, "line" | "open">): boolean {
     return this.#chosen.get(group.line) ?? this.#all ?? group.open;
   }
 
@@ -19,32 +19,4 @@ export class Folds {
     this.#chosen.clear();
     this.#all = open;
   }
-}
-
-/** The index of the group that `line` is in, or -1 above the first header. */
-export function groupIndexAt(
-  groups: readonly LogGroup[],
-  line: number,
-): number {
-  return firstGroupFrom(groups, line + 1) - 1;
-}
-
-/** The index of the first group whose header is `line` or below; the number of groups if there is none. */
-export function firstGroupFrom(
-  groups: readonly LogGroup[],
-  line: number,
-): number {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((groups[middle]?.line ?? Infinity) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether a group's header stands on `line`. */
-export function isHeader(groups: readonly LogGroup[], line: number): boolean {
-  return groups[firstGroupFrom(groups, line)]?.line === line;
 }

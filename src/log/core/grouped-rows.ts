@@ -1,8 +1,8 @@
 import { FenwickTree } from "./fenwick-tree.js";
 import { integers } from "./block-list.js";
-import { groupIndexAt, type Folds } from "./folds.js";
+import type { Folds } from "./folds.js";
 import type { LineHeights, RowOfLine } from "./line-heights.js";
-import type { LogGroup, LogText } from "./log-text.js";
+import type { LogText } from "./log-text.js";
 
 /**
  * The rows of a log whose groups can be folded: per group either those of all its lines or
@@ -14,12 +14,14 @@ export class GroupedRows {
   readonly #log: LogText;
   readonly #heights: LineHeights;
   readonly #folds: Folds;
+  /** Per part: its first line. */
+  readonly #starts = integers();
   /** Per part: its rows while it is open. */
   readonly #rows = integers();
   /** Per part: the rows that show. */
   readonly #parts = new FenwickTree();
-  /** As of the last update: what is still the same object has not changed. */
-  #groups: readonly LogGroup[] = [];
+  /** As of the last update: the group that is open for want of another. */
+  #lastResort = -1;
 
   constructor(log: LogText, heights: LineHeights, folds: Folds) {
     this.#log = log;
@@ -34,20 +36,21 @@ export class GroupedRows {
 
   /** Takes in that `line` and what follows it are new or take other rows, and how groups have changed. */
   update(line: number): void {
-    const old = this.#groups;
     const { groups } = this.#log;
-    this.#groups = groups;
     // The group above a header that is new ends there now.
-    const first = Math.max(0, groupIndexAt(groups, line - 1));
-    const stay = Math.min(first, old.length);
-    // A header that comes later may decide whether one far above is open by itself.
-    if (groups !== old)
-      for (let index = 0; index < stay; index++)
-        if (groups[index] !== old[index]) this.refold(index);
+    const stay = Math.max(0, groups.indexAt(line - 1));
     const redo = stay === 0 ? 0 : stay + 1;
+    this.#starts.truncate(redo);
     this.#rows.truncate(redo);
     this.#parts.truncate(redo);
+    // A header that comes later may decide whether one far above is open by itself.
+    if (groups.lastResort !== this.#lastResort) {
+      this.refold(this.#lastResort);
+      this.#lastResort = groups.lastResort;
+      this.refold(this.#lastResort);
+    }
     for (let part = this.#rows.length; part <= groups.length; part++) {
+      this.#starts.push(part === 0 ? 0 : groups.lineOf(part - 1));
       this.#rows.push(this.#measure(part));
       this.#parts.push(this.#shownRows(part));
     }
@@ -55,7 +58,9 @@ export class GroupedRows {
 
   /** Takes in that one group was folded or unfolded. */
   refold(group: number): void {
-    this.#parts.set(group + 1, this.#shownRows(group + 1));
+    const part = group + 1;
+    if (part > 0 && part < this.#parts.length)
+      this.#parts.set(part, this.#shownRows(part));
   }
 
   /** Takes in that any number of groups were. */
@@ -69,38 +74,42 @@ export class GroupedRows {
     const part = this.#parts.find(index);
     const within = index - this.#parts.before(part);
     return this.#heights.lineAt(
-      this.#heights.before(this.#startOf(part)) + within,
+      this.#heights.before(this.#starts.at(part)) + within,
     );
   }
 
   /** The first row of a line, or that of its group's header. */
   firstRowOf(line: number): number {
-    const part = groupIndexAt(this.#groups, line) + 1;
+    const part = this.#partOf(line);
     const first = this.#parts.before(part);
     return this.isHidden(line)
       ? first
       : first +
           this.#heights.before(line) -
-          this.#heights.before(this.#startOf(part));
+          this.#heights.before(this.#starts.at(part));
   }
 
   /** Whether the line is in a folded group, below its header. */
   isHidden(line: number): boolean {
-    const group = this.#groups[groupIndexAt(this.#groups, line)];
-    return group !== undefined && group.line !== line && !this.#isOpen(group);
+    const part = this.#partOf(line);
+    const isFolded = this.#parts.at(part) < this.#rows.at(part);
+    return isFolded && line !== this.#starts.at(part);
   }
 
-  #isOpen(group: LogGroup): boolean {
-    return this.#folds.isOpen(group);
-  }
-
-  #startOf(part: number): number {
-    return this.#groups[part - 1]?.line ?? 0;
+  #partOf(line: number): number {
+    return this.#starts.countBelow(line + 1) - 1;
   }
 
   #shownRows(part: number): number {
-    const group = this.#groups[part - 1];
-    return group && !this.#isOpen(group) ? 1 : this.#rows.at(part);
+    return part > 0 && !this.#isOpen(part - 1) ? 1 : this.#rows.at(part);
+  }
+
+  #isOpen(group: number): boolean {
+    const { groups } = this.#log;
+    return this.#folds.isOpen({
+      line: groups.lineOf(group),
+      open: groups.isOpen(group),
+    });
   }
 
   #measure(part: number): number {

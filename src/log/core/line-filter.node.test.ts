@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { groupIndexAt } from "./folds.js";
 import { LineFilter, type LineFinder } from "./line-filter.js";
 import { LiteralSearch } from "./literal-search.js";
 import { LogDocument } from "./log-document.js";
@@ -39,7 +38,7 @@ function wanted(log: LogDocument, word: string, context: number): number[] {
   const lines = new Set<number>();
   for (let line = 0; line < log.lineCount; line++) {
     if (!log.text(line).includes(word)) continue;
-    const header = log.groups[groupIndexAt(log.groups, line)]?.line;
+    const header = log.groups.at(log.groups.indexAt(line))?.line;
     if (header !== undefined) lines.add(header);
     for (let near = line - context; near <= line + context; near++)
       if (near >= 0 && near < log.lineCount) lines.add(near);

@@ -1,4 +1,3 @@
-import { groupIndexAt } from "./folds.js";
 import type { LogText } from "./log-text.js";
 import { LineRanges } from "./line-ranges.js";
 
@@ -95,10 +94,10 @@ export class LineFilter {
       const line = finder.lineOf(index);
       if (lines === MOST_AT_ONCE) return line;
       // The first by bisection; the others are near the one before.
-      group ??= groupIndexAt(groups, line);
-      while ((groups[group + 1]?.line ?? Infinity) <= line) group++;
-      const header = groups[group]?.line;
-      if (header !== undefined && take(header, header + 1))
+      group ??= groups.indexAt(line);
+      while (groups.lineOf(group + 1) <= line) group++;
+      const header = groups.lineOf(group);
+      if (group >= 0 && take(header, header + 1))
         if (line >= finder.finalLines)
           this.#lentHeader = Math.min(this.#lentHeader, header);
       take(line - this.#context, line + this.#context + 1);

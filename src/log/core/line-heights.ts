@@ -1,5 +1,4 @@
 import { integers } from "./block-list.js";
-import { firstGroupFrom } from "./folds.js";
 import type { LogText } from "./log-text.js";
 
 const BLOCK = 256;
@@ -92,9 +91,10 @@ export class LineHeights {
   /** The rows of all lines before the header of a group; of all lines there are beyond the last group. */
   beforeGroup(index: number): number {
     const { groups } = this.#log;
-    const group = groups[index];
-    if (!group) return this.before(this.#lineCount);
-    return this.#wrap === undefined ? group.line : this.#beforeGroup.at(index);
+    if (index >= groups.length) return this.before(this.#lineCount);
+    return this.#wrap === undefined
+      ? groups.lineOf(index)
+      : this.#beforeGroup.at(index);
   }
 
   rowsOf(line: number): number {
@@ -119,7 +119,7 @@ export class LineHeights {
     this.#inside = -1;
     const wrap = this.#wrap;
     const { groups } = this.#log;
-    let group = firstGroupFrom(groups, first * BLOCK);
+    let group = groups.firstFrom(first * BLOCK);
     this.#beforeGroup.truncate(wrap === undefined ? 0 : group);
     this.#before.truncate(wrap === undefined ? 0 : first + 1);
     if (wrap === undefined) return;
@@ -130,7 +130,7 @@ export class LineHeights {
       const isNarrow = this.#widest.at(Math.floor(line / BLOCK)) <= wrap;
       let start = from;
       for (;;) {
-        const header = (groups[group]?.line ?? Infinity) - line + from;
+        const header = groups.lineOf(group) - line + from;
         const end = Math.min(to, header);
         total += isNarrow ? end - start : this.#sum(columns, start, end, wrap);
         if (header >= to) break;
@@ -150,10 +150,10 @@ export class LineHeights {
     const count = Math.min(BLOCK, this.#lineCount - line);
     const columns = this.#log.columnsOf(line, line + count);
     const { groups } = this.#log;
-    let group = firstGroupFrom(groups, line);
+    let group = groups.firstFrom(line);
     let sum = 0;
     for (let within = 0; within < count;) {
-      const header = (groups[group]?.line ?? Infinity) - line;
+      const header = groups.lineOf(group) - line;
       for (const end = Math.min(count, header); within < end; within++) {
         this.#sums[within] = sum;
         sum += this.#rowsFor(columns[within] ?? 0, wrap);

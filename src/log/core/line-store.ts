@@ -2,8 +2,8 @@ import { bytes, integers } from "./block-list.js";
 import type { LogDelta } from "./delta.js";
 import { GroupIndex } from "./groups.js";
 import type {
+  GroupList,
   LogBytes,
-  LogGroup,
   LogLine,
   LogRun,
   LogStyle,
@@ -33,6 +33,7 @@ export class LineStore implements LogText {
   readonly #styles: LogStyle[] = [];
   readonly #links: LogTarget[] = [];
   readonly #groups = new GroupIndex();
+  readonly groups: GroupList = this.#groups;
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly #bytes = new StoredBytes(this.#text, this.#ends, this.#columns);
   readonly bytes: LogBytes = this.#bytes;
@@ -58,10 +59,6 @@ export class LineStore implements LogText {
     return this.#ended;
   }
 
-  get groups(): readonly LogGroup[] {
-    return this.#groups.groups(this.lineCount);
-  }
-
   apply(delta: LogDelta): void {
     this.#bytes.truncate(delta.keepBytes);
     this.#text.truncate(delta.keepBytes);
@@ -83,6 +80,7 @@ export class LineStore implements LogText {
     this.#packedStyles.append(delta.styles);
     for (const link of delta.links) this.#links.push(link);
     for (const line of delta.marked) this.#groups.add(line, this.text(line));
+    this.#groups.update(this.lineCount);
     this.#problems.add(delta.problems);
 
     this.#settledLineCount = delta.settledLines;

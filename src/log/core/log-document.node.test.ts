@@ -166,7 +166,7 @@ describe("a log document", () => {
         log.line(line),
         log.timestamp(line),
       ]),
-      groups: log.groups,
+      groups: [...log.groups],
     });
     fc.assert(
       fc.property(

@@ -1,8 +1,8 @@
 import { LineStore } from "./line-store.js";
 import { LogParser } from "./log-parser.js";
 import type {
+  GroupList,
   LogBytes,
-  LogGroup,
   LogLine,
   LogText,
   LogWindow,
@@ -46,7 +46,7 @@ export class LogDocument implements LogText {
     return this.#read().ended;
   }
 
-  get groups(): readonly LogGroup[] {
+  get groups(): GroupList {
     return this.#read().groups;
   }
 

@@ -16,8 +16,8 @@ export interface LogText {
   readonly ended: boolean;
   /** Raw bytes taken in so far. */
   readonly byteLength: number;
-  /** The sections of the log, in order; flat, as Buildkite's are. A new array whenever it changed. */
-  readonly groups: readonly LogGroup[];
+  /** The sections of the log, in order; flat, as Buildkite's are. The same object for as long as the log lives. */
+  readonly groups: GroupList;
   /** Visible text: no escapes, trailing blanks trimmed. Empty for a line that does not exist. */
   text(line: number): string;
   /** The texts of lines `from` to `to` (exclusive), with a newline between two: for search and copying. */
@@ -69,6 +69,25 @@ export interface LogBytes {
 export interface LogProblem {
   readonly line: number;
   readonly kind: "error" | "warning";
+}
+
+/** There may be as many groups as lines, so that nothing is done for all of them when the log grows. */
+export interface GroupList extends Iterable<LogGroup> {
+  readonly length: number;
+  /** Another number once any group may have changed. */
+  readonly version: number;
+  /** The index of the `---` that is open because nothing is expanded, else -1. */
+  readonly lastResort: number;
+  /** The same object until the group changes; `undefined` beyond the list. */
+  at(index: number): LogGroup | undefined;
+  /** The line of a group's header; -1 before the first group, Infinity beyond the last. */
+  lineOf(index: number): number;
+  /** Whether a group shows open before anyone has folded or unfolded it. */
+  isOpen(index: number): boolean;
+  /** The index of the group that `line` is in, or -1 above the first header. */
+  indexAt(line: number): number;
+  /** The index of the first group whose header is at `line` or below; the length if there is none. */
+  firstFrom(line: number): number;
 }
 
 /** Where a log tells of errors and warnings, in order. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { groupIndexAt } from "./folds.js";
 import { LineFilter, type LineFinder } from "./line-filter.js";
 import { LogDocument } from "./log-document.js";
 import type { LogText } from "./log-text.js";
@@ -108,7 +107,7 @@ describe("the rows of a log", () => {
     const line = log.settledLineCount;
     log.append(encoder.encode("\x1b[100A\r--- b"));
     rows.update();
-    assert.equal(log.groups[1]?.line, line);
+    assert.equal(log.groups.at(1)?.line, line);
     assert.equal(rows.rowCount, line + 1);
   });
 
@@ -224,7 +223,7 @@ describe("the rows of a log", () => {
             if (one.refresh) finder.refresh();
           } else if ("wrap" in one) rows.wrap = one.wrap;
           else if ("open" in one) {
-            const group = log.groups[groupIndexAt(log.groups, line)];
+            const group = log.groups.at(log.groups.indexAt(line));
             if (group) rows.setOpen(group, one.open);
           } else if ("all" in one) rows.setAllOpen(one.all);
           else if ("search" in one) {
@@ -430,7 +429,7 @@ class NaiveRows {
 
   #group(line: number) {
     const { groups } = this.#log;
-    return groups[groupIndexAt(groups, line)];
+    return groups.at(groups.indexAt(line));
   }
 }
 

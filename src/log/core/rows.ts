@@ -1,5 +1,5 @@
 import { FilteredRows, type LineGap } from "./filtered-rows.js";
-import { firstGroupFrom, Folds, groupIndexAt, isHeader } from "./folds.js";
+import { Folds } from "./folds.js";
 import { GroupedRows } from "./grouped-rows.js";
 import type { LineFilter } from "./line-filter.js";
 import { LineHeights, type RowOfLine } from "./line-heights.js";
@@ -104,7 +104,7 @@ export class RowModel {
   setOpen(group: LogGroup, open: boolean): void {
     this.#folds.set(group, open);
     if (this.#filtered) this.#ungrouped = 0;
-    else this.#grouped.refold(firstGroupFrom(this.#log.groups, group.line));
+    else this.#grouped.refold(this.#log.groups.firstFrom(group.line));
   }
 
   /** Folds or unfolds every group, those to come as well. */
@@ -146,7 +146,7 @@ export class RowModel {
       return;
     }
     const { groups } = this.#log;
-    const group = groups[groupIndexAt(groups, line)];
+    const group = groups.at(groups.indexAt(line));
     if (group) this.setOpen(group, true);
   }
 
@@ -174,7 +174,9 @@ export class RowModel {
 
   #piece({ line, row }: RowOfLine): LogRow {
     const columns = this.#log.columns(line);
-    if (this.wrap === undefined || isHeader(this.#log.groups, line))
+    const { groups } = this.#log;
+    const isHeader = groups.lineOf(groups.firstFrom(line)) === line;
+    if (this.wrap === undefined || isHeader)
       return { line, from: 0, to: columns };
     const from = row * this.wrap;
     return { line, from, to: Math.min(columns, from + this.wrap) };

@@ -37,7 +37,7 @@ class Reader {
       store.timestamp(line),
     ]);
     return JSON.stringify(
-      [lines, store.groups, store.settledLineCount, delta?.problems],
+      [lines, [...store.groups], store.settledLineCount, delta?.problems],
       undefined,
       1,
     );

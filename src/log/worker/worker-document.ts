@@ -1,7 +1,7 @@
 import { LineStore } from "../core/line-store.js";
 import type {
+  GroupList,
   LogBytes,
-  LogGroup,
   LogLine,
   LogText,
   LogWindow,
@@ -109,7 +109,7 @@ export class WorkerDocument implements LiveLog {
     return this.#store.byteLength;
   }
 
-  get groups(): readonly LogGroup[] {
+  get groups(): GroupList {
     return this.#store.groups;
   }
 
