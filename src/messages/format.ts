@@ -128,6 +128,14 @@ export function formatNumber(value: number, language: string): string {
   ).format(value);
 }
 
+/** `12%`, of a share from 0 to 1. */
+export function formatShare(share: number, language: string): string {
+  return once(
+    `share ${language}`,
+    () => new Intl.NumberFormat(language, { style: "percent" }),
+  ).format(share);
+}
+
 /** `1.2 MB`; bytes are counted in thousands, as browsers and Buildkite do. */
 export function formatBytes(bytes: number, language: string): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];

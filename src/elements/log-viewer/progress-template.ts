@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LogText } from "../../log/core/log-text.js";
 import type { LogProgress } from "../../log/worker/log-progress.js";
-import { formatBytes, formatNumber } from "../../messages/format.js";
+import {
+  formatBytes,
+  formatNumber,
+  formatShare,
+} from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 
@@ -60,8 +64,8 @@ export function sizeOf(
     formatBytes(received, language),
     formatBytes(total, language),
   );
-  const share = new Intl.NumberFormat(language, { style: "percent" });
-  return `${words.size(log.lineCount, lines, amount)}, ${share.format(Math.min(1, received / total))}`;
+  const share = formatShare(Math.min(1, received / total), language);
+  return `${words.size(log.lineCount, lines, amount)}, ${share}`;
 }
 
 /** Shows after a moment: a log that loads at once needs none. */
