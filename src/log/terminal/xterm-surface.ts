@@ -29,6 +29,10 @@ export class XtermSurface implements RowSurface {
 
   readonly #terminal: Terminal;
   readonly #container: HTMLElement;
+  /** What was written last, until the size has changed. */
+  #written: string | undefined;
+  /** It is on the screen. */
+  #isDrawn = false;
 
   /** @param container Is filled, and made inert: what it shows is told to assistive technology by the view. */
   constructor(container: HTMLElement, font: SurfaceFont) {
@@ -52,7 +56,10 @@ export class XtermSurface implements RowSurface {
     this.#terminal.unicode.register(cellUnicode);
     this.#terminal.unicode.activeVersion = cellUnicode.version;
     this.#terminal.open(container);
-    this.#terminal.onRender(() => this.onDrawn());
+    this.#terminal.onRender(() => {
+      this.#isDrawn = true;
+      this.onDrawn();
+    });
     this.#terminal.write(SETUP);
   }
 
@@ -67,8 +74,9 @@ export class XtermSurface implements RowSurface {
   }
 
   resize(columns: number, rows: number): void {
-    if (columns !== this.#terminal.cols || rows !== this.#terminal.rows)
-      this.#terminal.resize(columns, rows);
+    if (columns === this.#terminal.cols && rows === this.#terminal.rows) return;
+    this.#written = undefined;
+    this.#terminal.resize(columns, rows);
   }
 
   paint(rows: readonly (TerminalRow | undefined)[], firstColumn: number): void {
@@ -77,6 +85,14 @@ export class XtermSurface implements RowSurface {
       .slice(0, this.#terminal.rows)
       .map((row) => (row ? paintRow(row, firstColumn, columns) : ""))
       .join("\r\n");
+    // A log that grows below the window is drawn no more often for that: xterm.js makes
+    // every row's elements anew.
+    if (text === this.#written) {
+      if (this.#isDrawn) this.onDrawn();
+      return;
+    }
+    this.#written = text;
+    this.#isDrawn = false;
     // xterm.js parses what follows an input at once rather than in a later task, so
     // that the rows are drawn in the frame of the scroll event that asked for them.
     this.#terminal.input("", true);
