@@ -68,10 +68,10 @@ export function piecesOf(
   source: LogSource,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  if (source instanceof Blob) return readStream(source.stream(), signal);
+  if (source instanceof Blob) return readStream(source.stream(), signal, taken);
   if (source instanceof Response) return readResponse(source, signal);
   return source instanceof ReadableStream
-    ? readStream(source, signal)
+    ? readStream(source, signal, copied)
     : readBytes(source, signal);
 }
 
@@ -89,12 +89,15 @@ async function* readResponse(response: Response, signal: AbortSignal) {
   const { ok, status, body, bodyUsed } = response;
   if (!ok) throw new LogSourceError("refused", { status });
   if (bodyUsed) throw new LogSourceError("used");
-  if (body) yield* readStream(body, signal);
+  // One that a script has made gives out the pieces that it was given.
+  const take = response.type === "default" ? copied : taken;
+  if (body) yield* readStream(body, signal, take);
 }
 
 async function* readStream(
   stream: ReadableStream<Uint8Array>,
   signal: AbortSignal,
+  take: Take,
 ) {
   if (stream.locked) throw new LogSourceError("used");
   const reader = stream.getReader();
@@ -105,7 +108,7 @@ async function* readStream(
     for (;;) {
       const { done, value } = await reader.read();
       if (done || signal.aborted) return;
-      yield* owned(value);
+      yield* take(value);
     }
   } catch (cause) {
     if (cause instanceof LogSourceError) throw cause;
@@ -116,11 +119,29 @@ async function* readStream(
   }
 }
 
-/** Copies, since a stream may go on using the buffers of which it gave parts. */
-function* owned(chunk: unknown): Generator<Uint8Array<ArrayBuffer>> {
+/** Makes a chunk of a stream the taker's own. */
+type Take = (chunk: unknown) => Iterable<Uint8Array<ArrayBuffer>>;
+
+/** A page's stream may go on using the buffers of which it gave parts. */
+function* copied(chunk: unknown): Generator<Uint8Array<ArrayBuffer>> {
   if (!(chunk instanceof Uint8Array)) throw new LogSourceError("not-bytes");
   for (let at = 0; at < chunk.length; at += PIECE)
     yield chunk.slice(at, at + PIECE);
+}
+
+/** The browser's own streams have no use for what they gave; to copy it costs as much as to search it. */
+function taken(chunk: unknown): Iterable<Uint8Array<ArrayBuffer>> {
+  return isWhole(chunk) ? [chunk] : copied(chunk);
+}
+
+/** It is all that there is in its buffer, so that the buffer can be handed on. */
+function isWhole(chunk: unknown): chunk is Uint8Array<ArrayBuffer> {
+  return (
+    chunk instanceof Uint8Array &&
+    chunk.buffer instanceof ArrayBuffer &&
+    chunk.length === chunk.buffer.byteLength &&
+    chunk.length <= PIECE
+  );
 }
 
 /** The length is that of the log only where nothing on the way has compressed it. */
