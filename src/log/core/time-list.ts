@@ -82,16 +82,21 @@ function put(block: Block, times: Float64Array, offset: number): Block {
     return block;
   }
   const { deltas } = block;
-  let at = offset;
-  for (const time of times) {
-    if (Number.isNaN(block.base)) block.base = time;
-    const delta = time - block.base;
+  if (Number.isNaN(block.base)) block.base = times.find(isTime) ?? NaN;
+  const { base } = block;
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at] ?? NaN;
+    const delta = time - base;
     // Not equal to itself as 32 bits: NaN, a fraction, or too far away.
-    if (delta === (delta | 0) && delta !== NONE) deltas[at++] = delta;
-    else if (Number.isNaN(time)) deltas[at++] = NONE;
+    if (delta === (delta | 0) && delta !== NONE) deltas[offset + at] = delta;
+    else if (Number.isNaN(time)) deltas[offset + at] = NONE;
     else return put(inFull(block), times, offset);
   }
   return block;
+}
+
+function isTime(time: number): boolean {
+  return !Number.isNaN(time);
 }
 
 function inFull({ base, deltas }: Near): Float64Array<ArrayBuffer> {
