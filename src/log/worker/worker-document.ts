@@ -8,6 +8,7 @@ import type {
   ProblemList,
 } from "../core/log-text.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
+import { GrowthPace } from "./growth-pace.js";
 import type { LogEngine } from "./log-engine.js";
 import type { ToWorker } from "./protocol.js";
 import { SlicedEngine } from "./sliced-engine.js";
@@ -21,7 +22,7 @@ const MOST_WAITING = 4 << 20;
 
 /** A log that may still grow, and says so. */
 export interface LiveLog extends LogText {
-  /** Calls back after every change; returns what ends that. */
+  /** Calls back after changes, soon enough for whoever watches; returns what ends that. */
   subscribe(onChange: () => void): () => void;
 }
 
@@ -44,6 +45,9 @@ export interface WorkerDocumentOptions {
 export class WorkerDocument implements LiveLog {
   readonly #store = new LineStore();
   readonly #subscribers = new Set<() => void>();
+  readonly #pace = new GrowthPace(() => {
+    for (const notify of [...this.#subscribers]) notify();
+  });
   #engine: LogEngine;
   #closed = false;
   /** Bytes appended so far; the store knows how many of them are parsed. */
@@ -84,6 +88,7 @@ export class WorkerDocument implements LiveLog {
     this.#closed = true;
     this.#disposed = true;
     this.#engine.dispose();
+    this.#pace.stop();
     this.#subscribers.clear();
     this.#letWrite();
   }
@@ -169,8 +174,8 @@ export class WorkerDocument implements LiveLog {
     this.#store.apply(delta);
     // A worker without work would only hold memory.
     if (delta.ended) this.#engine.dispose();
-    for (const notify of [...this.#subscribers]) notify();
     this.#letWrite();
+    this.#pace.grew(delta.ended);
   };
 
   get #full(): boolean {
