@@ -48,6 +48,9 @@ export class LogSourceError extends Error {
  */
 const PIECE = 1 << 20;
 
+/** What browsers give at once (bytes) is 2 MiB or less; more would come as a cache has it. */
+const MOST_TAKEN = 4 << 20;
+
 /** Bytes, where the source says how many there are. */
 export function sizeOf(source: LogSource): number | undefined {
   if (source instanceof Blob) return source.size;
@@ -134,13 +137,13 @@ function taken(chunk: unknown): Iterable<Uint8Array<ArrayBuffer>> {
   return isWhole(chunk) ? [chunk] : copied(chunk);
 }
 
-/** It is all that there is in its buffer, so that the buffer can be handed on. */
+/** It is all that there is in its buffer, so that the buffer can be handed on, and no larger than a parser can bear. */
 function isWhole(chunk: unknown): chunk is Uint8Array<ArrayBuffer> {
   return (
     chunk instanceof Uint8Array &&
     chunk.buffer instanceof ArrayBuffer &&
     chunk.length === chunk.buffer.byteLength &&
-    chunk.length <= PIECE
+    chunk.length <= MOST_TAKEN
   );
 }
 
