@@ -100,6 +100,21 @@ describe("the demo's page of a log", { timeout: 120_000 }, () => {
     await page.close();
   });
 
+  it("searches by a regular expression, for which it takes a worker", async () => {
+    const { page, complaints } = await open("/log.html?size=1+MB");
+    await measured(page, "all 10,");
+    await page.locator(">>> buildkite-log-search >>> input").fill("ERR[O]R");
+    await page
+      .locator(">>> buildkite-log-search >>> button[aria-label*=expression]")
+      .click();
+    await page.waitForSelector(
+      ">>> buildkite-log-search >>> ::-p-text(1 of )",
+      { visible: true },
+    );
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   it("is linked from the other pages", async () => {
     for (const path of ["/", "/elements.html"]) {
       const { page } = await open(path);

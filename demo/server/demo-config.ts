@@ -3,6 +3,7 @@ import type { UserConfig } from "vite";
 import type { Clock } from "../../src/testing/index.js";
 import { buildkiteDemo } from "./demo-plugin.js";
 import type { DemoSettings } from "./settings.js";
+import { workerScript } from "./worker-script.js";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -29,7 +30,7 @@ const DEPENDENCIES = ["lit", "@lit/context", "@lit/task", "@xterm/xterm"];
 export function demoConfig(settings: DemoSettings, clock?: Clock): UserConfig {
   return {
     root: `${repository}/demo`,
-    plugins: [buildkiteDemo(settings, clock)],
+    plugins: [buildkiteDemo(settings, clock), workerScript()],
     resolve: {
       // The pages import what a user of the package would; here it is the source.
       tsconfigPaths: true,
