@@ -10,7 +10,7 @@ export interface ProblemRule {
 /*
  * Patterns see the first row of a line, 160 cells. Each must take time in proportion to
  * that: no repetition within a repetition. A line is looked at only where it holds one of
- * `PROBLEM_WORDS`, so a new rule may need a new word.
+ * `ERROR_WORDS` or `WARNING_WORDS`, so a new rule may need a new word.
  */
 
 /** Neither part of a longer word, an option or a path, nor quoted, as in code and commands. */
@@ -121,7 +121,7 @@ export const ERRORS: readonly ProblemRule[] = [
     source:
       "go test, jest, vitest, pytest, GoogleTest, cargo, gradle, ctest, ninja, ansible, xcodebuild",
     pattern: new RegExp(
-      String.raw`(?:^|(?<!\b0)[\s*\]])(?:FAIL|FAILED|FAILURES?)(?=[!,.\]:)\s]|$)(?!\s*[:=]?\s*0\b)`,
+      String.raw`(?:^|(?<!\b0)[\s*[\]])(?:FAIL|FAILED|FAILURES?)(?=[!,.\]:)\s]|$)(?!\s*[:=]?\s*0\b)`,
     ),
   },
   {
@@ -207,21 +207,13 @@ export const WARNINGS: readonly ProblemRule[] = [
 export const RED =
   /^(?!\s*(?:[-+|~^<>\u2500-\u259F]|\d+\s*[|│]|0\b|at ))(?=.*\p{L}{2})/u;
 
-/** Every line that a rule above is for holds one of these, in any case, or begins with a mark. */
-export const PROBLEM_WORDS: readonly string[] = [
+/** Every line that a rule for errors is for holds one of these, in any case, or begins with a mark. */
+export const ERROR_WORDS: readonly string[] = [
   "error",
   "failed",
   "failing",
   "failure",
-  "fail:",
-  "fail ",
-  "fail\n",
-  "warning",
-  "warn ",
-  "warn:",
-  "warn]",
-  'warn"',
-  "warn\n",
+  ...followedBy("fail", ": \t\n!,.])"),
   "fatal",
   "panic",
   "exception",
@@ -239,5 +231,15 @@ export const PROBLEM_WORDS: readonly string[] = [
   "^^^ +++",
 ];
 
+/** The same for warnings. */
+export const WARNING_WORDS: readonly string[] = [
+  "warning",
+  ...followedBy("warn", ': \t\n])|>",'),
+];
+
 /** What a line may begin with, after blanks, in place of a word. */
 export const PROBLEM_MARKS = "✕✗✘✖❌×●⚠";
+
+function followedBy(word: string, characters: string): string[] {
+  return Array.from(characters, (character) => word + character);
+}

@@ -1,9 +1,10 @@
 import {
+  ERROR_WORDS,
   ERRORS,
   PASSING,
   PROBLEM_MARKS,
-  PROBLEM_WORDS,
   RED,
+  WARNING_WORDS,
   WARNINGS,
   type ProblemRule,
 } from "./problem-rules.js";
@@ -28,8 +29,12 @@ interface Verdict {
 
 const NO_PROBLEM: Verdict = { kind: undefined, joins: false };
 
+/** What a line may be by the words in it: flags. */
+const MAYBE_ERROR = 1;
+const MAYBE_WARNING = 2;
+
 /** It keeps nothing between two searches, so one does for all logs. */
-const WORDS = new WordScanner(PROBLEM_WORDS);
+const WORDS = new WordScanner([...ERROR_WORDS, ...WARNING_WORDS]);
 
 const ANY_PASSING = anyOf(PASSING);
 const JOINING_ERROR = anyOf(ERRORS.filter(({ joins }) => joins));
@@ -49,7 +54,7 @@ export class ProblemScanner {
   /** The problems among the lines of a delta, as pairs of line and kind. */
   find(lines: ScannedLines): Uint32Array<ArrayBuffer> {
     const { keepLines, keepBytes, text, ends, settledLines } = lines;
-    const isSuspect = this.#suspects(lines);
+    const suspects = this.#suspects(lines);
     const red = this.#red.bytesOf(lines);
     const problems: number[] = [];
     let above = this.#above;
@@ -58,8 +63,12 @@ export class ProblemScanner {
       const start = index === 0 ? this.#open.start : (ends[index - 1] ?? 0) + 1;
       let verdict = NO_PROBLEM;
       if (start < keepBytes) verdict = this.#open.verdict;
-      else if (isSuspect[index] === 1 || (red[index] ?? 0) > 0)
-        verdict = this.#judge(lines, start, index, red[index] ?? 0);
+      else {
+        const suspect = suspects[index] ?? 0;
+        const redBytes = red[index] ?? 0;
+        if (suspect > 0 || redBytes > 0)
+          verdict = this.#judge(lines, start, index, suspect, redBytes);
+      }
       if (keepLines + index === settledLines) {
         open = { start, verdict };
         this.#above = above;
@@ -74,45 +83,52 @@ export class ProblemScanner {
     return new Uint32Array(problems);
   }
 
-  /** Marks the lines in whose head something stands that a rule may be about. */
+  /** Tells by flags what the lines may be in whose head something stands that a rule may be about. */
   #suspects({ text, ends, keepBytes }: ScannedLines): Uint8Array {
-    const marks = new Uint8Array(ends.length);
+    const suspects = new Uint8Array(ends.length);
     const words = WORDS.scan(text);
     let word = 0;
     let next = words[0] ?? text.length;
     let start = 0;
     for (let line = 0; line < ends.length; line++) {
       const end = (ends[line] ?? 0) - keepBytes;
-      if (next < end) {
-        if (next < start + HEAD) marks[line] = 1;
-        while (word < words.length && (words[word] ?? 0) < end) word++;
-        next = word < words.length ? (words[word] ?? 0) : text.length;
+      let suspect = beginsWithMark(text, start, end)
+        ? MAYBE_ERROR | MAYBE_WARNING
+        : 0;
+      while (next < end) {
+        const isError = (words[word + 1] ?? 0) < ERROR_WORDS.length;
+        if (next < start + HEAD)
+          suspect |= isError ? MAYBE_ERROR : MAYBE_WARNING;
+        word += 2;
+        next = words[word] ?? text.length;
       }
-      if (beginsWithMark(text, start, end)) marks[line] = 1;
+      suspects[line] = suspect;
       start = end + 1;
     }
-    return marks;
+    return suspects;
   }
 
   #judge(
     { text, ends, keepBytes }: ScannedLines,
     start: number,
     index: number,
+    suspect: number,
     red: number,
   ): Verdict {
     const from = start - keepBytes;
     const to = Math.min((ends[index] ?? 0) - keepBytes, from + HEAD);
     const head = text.subarray(from, to);
-    return judge(this.#decoder.decode(head), red * 2 > shown(head));
+    const isRed = red > 0 && red * 2 > shown(head);
+    return judge(this.#decoder.decode(head), suspect, isRed);
   }
 }
 
-function judge(text: string, isRed: boolean): Verdict {
+function judge(text: string, suspect: number, isRed: boolean): Verdict {
   if (ANY_PASSING.test(text)) return NO_PROBLEM;
-  if (JOINING_ERROR.test(text)) return { kind: ERROR, joins: true };
-  if (ANY_ERROR.test(text)) return { kind: ERROR, joins: false };
-  if (JOINING_WARNING.test(text)) return { kind: WARNING, joins: true };
-  if (ANY_WARNING.test(text)) return { kind: WARNING, joins: false };
+  if ((suspect & MAYBE_ERROR) !== 0 && ANY_ERROR.test(text))
+    return { kind: ERROR, joins: JOINING_ERROR.test(text) };
+  if ((suspect & MAYBE_WARNING) !== 0 && ANY_WARNING.test(text))
+    return { kind: WARNING, joins: JOINING_WARNING.test(text) };
   return isRed && RED.test(text) ? { kind: ERROR, joins: true } : NO_PROBLEM;
 }
 

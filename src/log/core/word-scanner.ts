@@ -5,6 +5,7 @@ const WINDOW = 5;
 
 /** A word in bytes, and what to add to a byte of text so that it is in lower case. */
 interface Word {
+  readonly number: number;
   readonly bytes: Uint8Array;
   readonly folds: Uint8Array;
 }
@@ -22,10 +23,11 @@ export class WordScanner {
 
   /** Words have at least 5 bytes. */
   constructor(words: readonly string[]) {
-    for (const word of words) this.#add(wordOf(word));
+    for (const [number, word] of words.entries())
+      this.#add(wordOf(word, number));
   }
 
-  /** Where words begin, in order. */
+  /** The words in a text, in order: pairs of where one begins and of its number, as given. */
   scan(text: Uint8Array): number[] {
     const shifts = this.#shifts;
     // Each step waits for the memory that the one before has asked for. Two at a time, in
@@ -64,10 +66,13 @@ export class WordScanner {
 
   /** Notes the word whose window ends at `last`, if one does. */
   #note(text: Uint8Array, last: number, pair: number, found: number[]): void {
+    // Most do not have two bytes of a word before their last ones.
+    const before = ((text[last - 3] ?? 0) << 8) | (text[last - 2] ?? 0);
+    if ((this.#shifts[before] ?? 0) > 2) return;
     const start = last - WINDOW + 1;
     for (const word of this.#words.get(pair) ?? []) {
       if (!startsWith(text, start, word)) continue;
-      found.push(start);
+      found.push(start, word.number);
       return;
     }
   }
@@ -86,13 +91,14 @@ export class WordScanner {
   }
 }
 
-function wordOf(word: string): Word {
+function wordOf(word: string, number: number): Word {
   const bytes = new TextEncoder()
     .encode(word)
     .map((byte) => (isLetter(byte) ? lowerCase(byte) : byte));
   if (bytes.length < WINDOW)
     throw new RangeError(`"${word}" has fewer than ${WINDOW} bytes.`);
-  return { bytes, folds: bytes.map((byte) => (isLetter(byte) ? 0x20 : 0)) };
+  const folds = bytes.map((byte) => (isLetter(byte) ? 0x20 : 0));
+  return { number, bytes, folds };
 }
 
 /** The pair of bytes that ends at `second`, in either case of each. */
