@@ -8,6 +8,9 @@ export const messagesContext = createContext<Messages | undefined>(
   Symbol.for("buildkite-messages"),
 );
 
+/** Words, and the language to write times and numbers in. */
+export type SpokenMessages = Pick<MessagesController, "words" | "language">;
+
 /** Gives an element its words, and the language to write times and numbers in. */
 export class MessagesController {
   readonly #host: ReactiveElement;

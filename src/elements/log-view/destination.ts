@@ -2,6 +2,7 @@ import type { PropertyValues } from "lit";
 import type { LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import { formatNumber } from "../../messages/format.js";
+import type { SpokenMessages } from "../../messages/messages-controller.js";
 import type { Messages } from "../../messages/messages.js";
 import { parseLineRange, type LineRange } from "./line-range.js";
 import type { LogPosition } from "./selection.js";
@@ -27,9 +28,9 @@ const MOST_SPOKEN = 300;
 export function destinationOf(
   changed: PropertyValues<Leading>,
   { source, line, currentMatch, currentLine }: Leading,
-  words: Messages["log"],
-  language: string,
+  messages: SpokenMessages,
 ): Destination | undefined {
+  const words = messages.words.log;
   const textOf = (at: number) => source?.slice(at, 0, MOST_SPOKEN) ?? "";
   if (changed.has("currentLine") && currentLine !== undefined)
     return {
@@ -37,7 +38,7 @@ export function destinationOf(
       say: () => textOf(currentLine),
     };
   if (changed.has("currentMatch") && currentMatch) {
-    const number = formatNumber(currentMatch.line + 1, language);
+    const number = formatNumber(currentMatch.line + 1, messages.language);
     return {
       position: { line: currentMatch.line, offset: currentMatch.start },
       say: () => words.lineText(number, textOf(currentMatch.line)),

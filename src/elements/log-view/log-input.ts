@@ -1,5 +1,5 @@
 import type { LogText } from "../../log/core/log-text.js";
-import type { Messages } from "../../messages/messages.js";
+import type { SpokenMessages } from "../../messages/messages-controller.js";
 import { copyNotice } from "./copy-notice.js";
 import { LogClipboard, type CopyForm } from "./copy.js";
 import { BuildkiteLogSelectionChangeEvent } from "./events.js";
@@ -44,7 +44,7 @@ export class LogInput implements SelectionHost {
     view: LogInputView,
     layout: LogLayout,
     notices: Notices,
-    messages: { readonly words: Messages; readonly language: string },
+    messages: SpokenMessages,
   ) {
     this.#view = view;
     this.#layout = layout;

@@ -11,6 +11,7 @@ export class LogMeasure {
   readonly #size = new ResizeObserver(() => this.take());
   /** A web font that arrives late, or another size, makes the probe's text another width. */
   readonly #fontSize = new ResizeObserver(() => this.#onFontChange());
+  #screen: MediaQueryList | undefined;
   #scroller: HTMLElement | undefined;
   #probe: HTMLElement | undefined;
 
@@ -25,6 +26,7 @@ export class LogMeasure {
   }
 
   start(scroller: HTMLElement, probe: HTMLElement): void {
+    this.#watchScreen();
     this.#scroller = scroller;
     this.#probe = probe;
     this.#size.observe(scroller);
@@ -32,6 +34,7 @@ export class LogMeasure {
   }
 
   stop(): void {
+    this.#screen?.removeEventListener("change", this.#onScreenChange);
     this.#size.disconnect();
     this.#fontSize.disconnect();
   }
@@ -47,13 +50,26 @@ export class LogMeasure {
   }
 
   /** As the probe's text is set; the terminal takes it over. */
-  font(probe: HTMLElement): SurfaceFont {
-    const { fontFamily, fontSize } = getComputedStyle(probe);
+  font(): SurfaceFont {
+    if (!this.#probe) throw new Error("There is nothing yet to measure.");
+    const { fontFamily, fontSize } = getComputedStyle(this.#probe);
     return { family: fontFamily, size: Number.parseFloat(fontSize) };
   }
 
+  /** Zoom, or a window that is moved to another screen, changes the pixels that cells are rounded to. */
+  #watchScreen(): void {
+    this.#screen?.removeEventListener("change", this.#onScreenChange);
+    this.#screen = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#screen.addEventListener("change", this.#onScreenChange);
+  }
+
+  readonly #onScreenChange = () => {
+    this.#watchScreen();
+    this.#onFontChange();
+  };
+
   #onFontChange(): void {
-    if (this.#probe) this.#layer.surface?.setFont(this.font(this.#probe));
+    this.#layer.surface?.setFont(this.font());
     this.take();
   }
 
@@ -61,6 +77,6 @@ export class LogMeasure {
     if (!this.#probe) return undefined;
     // Not displayed, it has no font that counts.
     if (this.#probe.offsetWidth === 0) return undefined;
-    return cellSize(this.font(this.#probe));
+    return cellSize(this.font());
   }
 }

@@ -3,44 +3,32 @@ import { property, query } from "lit/decorators.js";
 import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
-import {
-  formatBytes,
-  formatNumber,
-  type TimeZone,
-} from "../../messages/format.js";
+import type { TimeZone } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
-import { controls, elementStyles } from "../../styles/base.js";
-import { icons } from "../../styles/icons.js";
-import {
-  emojiLookup,
-  emojiStyles,
-  type EmojiLookup,
-} from "../emoji/emoji-text.js";
+import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
+import { Announcements } from "./announcements.js";
 import type { CopyForm } from "./copy.js";
-import { dialogStyles } from "../dialog/dialog-styles.js";
 import type { ArtifactHref } from "./artifact-href.js";
-import { LineNews } from "./line-news.js";
 import { destinationOf, type Destination } from "./destination.js";
 import { EndWatch } from "./end-watch.js";
+import { Journey } from "./journey.js";
 import type { Timestamps } from "./line-time.js";
-import { lineHash, parseLineRange, type LineHref } from "./line-range.js";
+import { lineHash, type LineHref } from "./line-range.js";
 import { LogInput } from "./log-input.js";
 import { LogLayout } from "./log-layout.js";
-import { LogMeasure } from "./log-measure.js";
-import { logViewStyles } from "./log-view.styles.js";
-import { pictureOf, type LogLook } from "./log-window.js";
-import { OverviewLane } from "./overview-lane.js";
-import { overviewStyles } from "./overview.styles.js";
+import { lookOf, rowContextOf } from "./log-look.js";
+import type { LogModel } from "./log-model.js";
+import { LogStage } from "./log-stage.js";
 import type { FoundInLog } from "./row-highlights.js";
-import type { RowContext, RowView } from "./row-template.js";
+import { rowKey, type RowView } from "./row-template.js";
 import { RowFocus } from "./row-focus.js";
 import { RowSlots } from "./row-slots.js";
 import { ScrollSync } from "./scroll-sync.js";
 import { scrollerTemplate } from "./scroller-template.js";
 import { Notices } from "./notices.js";
+import { styles } from "./styles.js";
 import { TargetDialog } from "./target-dialog.js";
-import { targetStyles } from "./target.styles.js";
-import { TerminalLayer } from "./terminal-layer.js";
+import { toEndTemplate } from "./to-end-template.js";
 
 /**
  * A log as a terminal shows it: colours, groups that fold, line numbers that are links,
@@ -60,15 +48,7 @@ import { TerminalLayer } from "./terminal-layer.js";
  * @cssprop [--buildkite-log-font-size=0.8125rem] - Size of its text.
  */
 export class BuildkiteLogView extends LitElement {
-  static override styles = [
-    elementStyles,
-    controls,
-    emojiStyles,
-    logViewStyles,
-    overviewStyles,
-    dialogStyles,
-    targetStyles,
-  ];
+  static override styles = styles;
 
   /** Break long lines to the width instead of scrolling sideways. */
   @property({ type: Boolean, reflect: true, useDefault: true })
@@ -115,82 +95,62 @@ export class BuildkiteLogView extends LitElement {
   accessor currentLine: number | undefined;
 
   @query(".scroller") private accessor _scroller!: HTMLElement;
-  @query(".probe") private accessor _probe!: HTMLElement;
-  @query(".terminal") private accessor _terminal!: HTMLElement;
 
   readonly #messages = new MessagesController(this);
   readonly #layout = new LogLayout(() => this.requestUpdate());
   readonly #viewport = this.#layout.viewport;
   readonly #notices = new Notices(() => this.requestUpdate());
+  readonly #announcements = new Announcements(this.#notices, this.#messages);
   readonly #input = new LogInput(
     this,
     this.#layout,
     this.#notices,
     this.#messages,
   );
-  readonly #scroll = new ScrollSync(this.#viewport);
+  readonly #scroll = new ScrollSync(this.#viewport, () => this.requestUpdate());
   readonly #dialog = new TargetDialog(this);
   readonly #end = new EndWatch(this, this.#viewport);
-  readonly #layer = new TerminalLayer(
-    () => this.#measure.take(),
-    () => this.#notices.show({ text: this.#messages.words.log.plainOnly }),
-  );
-  readonly #measure: LogMeasure = new LogMeasure(
-    this.#viewport,
-    this.#layer,
-    () => this.requestUpdate(),
-  );
+  readonly #stage = new LogStage(this.#layout, {
+    onChange: () => this.requestUpdate(),
+    onPlain: () => this.#announcements.plainOnly(),
+    onJump: (row) => this.#jump(row),
+  });
+  readonly #journey = new Journey();
   readonly #slots = new RowSlots();
   readonly #focus = new RowFocus();
-  readonly #overview = new OverviewLane(this.#layout, (row) => {
-    this.setFollow(false);
-    this.#viewport.showInMiddle(row);
-    this.requestUpdate();
-  });
-  readonly #news = new LineNews((count) => {
-    const { words, language } = this.#messages;
-    this.#notices.tell(
-      words.log.newLines(count, formatNumber(count, language)),
-    );
-  });
   #rows: readonly RowView[] = [];
-  /** Where to go as soon as the log has come that far. */
-  #destination: Destination | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#layout.model.listen();
     this.#scroll.reset();
-    if (this.hasUpdated) this.#measure.start(this._scroller, this._probe);
+    if (this.hasUpdated) this.#stage.start(this.renderRoot);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#measure.stop();
+    this.#scroll.stop();
     this.#input.stop();
-    this.#notices.stop();
-    this.#news.stop();
+    this.#announcements.stop();
     this.#layout.model.stop();
-    this.#layer.close();
+    this.#stage.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("source")) this.#startOver();
-    const { words, language } = this.#messages;
-    this.#destination =
-      destinationOf(changed, this, words.log, language) ?? this.#destination;
+    const wanted = destinationOf(changed, this, this.#messages);
+    if (wanted) this.#journey.begin(wanted);
     this.#layout.update(this.wrap, this.timestamps !== "off", this.filter);
-    if (this.#destination && this.#layout.canShow(this.#destination.position))
-      this.#arrive(this.#destination);
-    this.#news.update(this.source?.lineCount ?? 0, this.follow);
+    this.#arrive(this.#journey.arrive(this.#layout));
+    this.#announcements.update(this.source?.lineCount ?? 0, this.follow);
     this.#end.update();
-    this.#rows = this.#layout.rows(this.#look);
+    this.#rows = this.#layout.rows(lookOf(this, this.#messages));
     this.#focus.remember(this.shadowRoot);
   }
 
   protected override firstUpdated(): void {
-    this.#measure.start(this._scroller, this._probe);
+    this.#stage.start(this.renderRoot);
   }
 
   protected override updated(): void {
@@ -199,29 +159,7 @@ export class BuildkiteLogView extends LitElement {
     // Until it has been measured there is nowhere to scroll to and nothing to paint on.
     if (this.#viewport.height === 0) return;
     this.#scroll.write(this._scroller);
-    this.#overview.update(
-      this.source && {
-        log: this.source,
-        linked: parseLineRange(this.line),
-        selection: this.#input.selected,
-        found: this.found,
-        currentMatch: this.currentMatch,
-        currentLine: this.currentLine,
-      },
-    );
-    if (!this.source) return;
-    this.#layer.prepare(
-      this._terminal,
-      () => this.#measure.font(this._probe),
-      this.#rows.length > 0,
-    );
-    this.#layer.paint(
-      pictureOf(this.#rows, this.#layout, {
-        selection: this.#input.selected,
-        found: this.found,
-        currentMatch: this.currentMatch,
-      }),
-    );
+    this.#stage.paint(this.#rows, this, this.#input.selected);
   }
 
   /** The line at the top of the window, counted from 0. */
@@ -250,7 +188,7 @@ export class BuildkiteLogView extends LitElement {
 
   /** Scrolls to a line, counted from 1, and unfolds what hides it; once it is there, if it is still to come. */
   scrollToLine(line: number): void {
-    this.#destination = { position: { line: line - 1, offset: 0 } };
+    this.#journey.begin({ position: { line: line - 1, offset: 0 } });
     this.requestUpdate();
   }
 
@@ -261,7 +199,7 @@ export class BuildkiteLogView extends LitElement {
 
   /** Whether a group is unfolded. */
   isOpen(group: LogGroup): boolean {
-    return this.#layout.model.isOpen(group);
+    return this.#model.isOpen(group);
   }
 
   scrollToStart(): void {
@@ -276,13 +214,13 @@ export class BuildkiteLogView extends LitElement {
   }
 
   foldAll(): void {
-    this.#layout.model.setAllOpen(false);
-    this.#notices.tell(this.#messages.words.log.allFolded);
+    this.#model.setAllOpen(false);
+    this.#announcements.allFolded();
   }
 
   unfoldAll(): void {
-    this.#layout.model.setAllOpen(true);
-    this.#notices.tell(this.#messages.words.log.allUnfolded);
+    this.#model.setAllOpen(true);
+    this.#announcements.allUnfolded();
   }
 
   /** Begins or ends following because of what a person did: unlike the property it fires an event. */
@@ -291,60 +229,30 @@ export class BuildkiteLogView extends LitElement {
   }
 
   protected override render() {
+    const { words, language } = this.#messages;
     return html`
       ${scrollerTemplate({
         layout: this.#layout,
         rows: this.#rows,
         slots: this.#slots.assign(this.#rows.map(rowKey)),
-        context: this.#rowContext,
-        painted: this.#layer.surface !== undefined,
+        context: rowContextOf(this, this.#layout, this.#messages, this.#dialog),
+        painted: this.#stage.isPainted,
         input: this.#input,
         caret: this.#input.caret,
         onScroll: this.#onScroll,
-        onScrollEnd: this.#onScrollEnd,
+        onScrollEnd: this.#scroll.rest,
       })}
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
-      ${this.#overview.render()} ${this.#renderToEnd()}
-      ${this.#notices.render()}
-      ${this.#dialog.render(this.#messages.words, this.#messages.language)}
+      ${this.#stage.render()}
+      ${toEndTemplate(this.#end.unseen, words, language, this.#onToEnd)}
+      ${this.#notices.render()} ${this.#dialog.render(words, language)}
     `;
   }
 
-  /** The way back, for somebody who followed the log and went up to read. */
-  #renderToEnd() {
-    const { log } = this.#messages.words;
-    const { unseen } = this.#end;
-    if (unseen === undefined) return nothing;
-    const count = formatNumber(unseen, this.#messages.language);
-    return html`<button class="to-end" type="button" @click=${this.#onToEnd}>
-      ${icons.toEnd} ${unseen > 0 ? log.newLines(unseen, count) : log.toEnd}
-    </button>`;
-  }
-
-  get #look(): LogLook {
-    return {
-      timestamps: this.timestamps,
-      timeZone: this.timeZone,
-      linked: parseLineRange(this.line),
-      current: this.currentLine,
-      emoji: this.emoji,
-      language: this.#messages.language,
-      words: this.#messages.words.log,
-    };
-  }
-
-  get #rowContext(): RowContext {
-    return {
-      lineCount: this.source?.lineCount ?? 0,
-      cell: this.#viewport.cell,
-      scrollLeft: this.#viewport.left,
-      width: this.#layout.geometry.textWidth,
-      timed: this.timestamps !== "off",
-      hrefFor: this.hrefFor,
-      onOpen: this.#dialog.open,
-      formatBytes: (bytes) => formatBytes(bytes, this.#messages.language),
-      words: this.#messages.words.log,
-    };
+  /** Of the log on show, also of one that was set within this task. */
+  get #model(): LogModel {
+    this.#layout.setLog(this.source);
+    return this.#layout.model;
   }
 
   #startOver(): void {
@@ -354,35 +262,33 @@ export class BuildkiteLogView extends LitElement {
     this.#end.startOver();
   }
 
-  #arrive({ position, say }: Destination): void {
-    this.#destination = undefined;
+  #arrive(destination: Destination | undefined): void {
+    if (!destination) return;
+    const { position, say } = destination;
     this.setFollow(false);
-    this.#layout.show(position);
     this.#input.revealColumn(position);
     if (say) this.#notices.tell(say());
+  }
+
+  #jump(row: number): void {
+    this.setFollow(false);
+    this.#viewport.showInMiddle(row);
+    this.requestUpdate();
   }
 
   readonly #onScroll = () => {
     const moved = this.#scroll.read(this._scroller);
     if (moved) {
-      this.#destination = undefined;
+      this.#journey.cancel();
       this.#end.moved(moved);
     }
     this.requestUpdate();
-  };
-
-  readonly #onScrollEnd = () => {
-    if (this.#viewport.settle()) this.requestUpdate();
   };
 
   readonly #onToEnd = () => {
     this.scrollToEnd();
     this._scroller.focus({ preventScroll: true });
   };
-}
-
-function rowKey({ line, from, gap }: RowView): string {
-  return `${line}:${gap === undefined ? from : "gap"}`;
 }
 
 declare global {

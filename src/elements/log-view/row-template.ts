@@ -59,6 +59,11 @@ export interface RowContext {
   readonly words: Messages["log"];
 }
 
+/** The same as long as it is the same row of the same line. */
+export function rowKey({ line, from, gap }: RowView): string {
+  return `${line}:${gap === undefined ? from : "gap"}`;
+}
+
 /**
  * A row of the window. Its text is painted over it by the terminal; here it is what
  * assistive technology reads. Some dozen of them are written in every frame of a scroll,
