@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from "lit";
+import { LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { searchPattern, type SearchQuery } from "../../log/core/search.js";
@@ -7,6 +7,7 @@ import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 import {
   BuildkiteLogSearchChangeEvent,
   BuildkiteLogSearchCloseEvent,

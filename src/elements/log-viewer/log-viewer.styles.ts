@@ -229,10 +229,14 @@ export const logViewerStyles = css`
     }
   }
 
-  .live {
+  .live,
+  .broken {
     display: inline-flex;
     align-items: center;
     gap: 6px;
+  }
+
+  .live {
     color: var(--_running);
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import type { LogText } from "../../log/core/log-text.js";
 import type { LogProgress } from "../../log/worker/log-progress.js";
 import {
@@ -8,6 +8,7 @@ import {
 } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 
 export interface ProgressActs {
   /** Absent where reading cannot be stopped, or gone on with. */
@@ -31,7 +32,7 @@ export function statusTemplate(
   return html`<div class="status" part="status">
     ${underWay ? barTemplate(progress, words, language) : nothing}
     ${acts.file ?? nothing}
-    <span>${sizeOf(log, progress, words, language)}</span>
+    <span .textContent=${sizeOf(log, progress, words, language)}></span>
     ${progress ? stateTemplate(progress.state, words) : nothing}
     ${
       underWay && acts.onStop

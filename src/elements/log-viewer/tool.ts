@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 
 export interface Tool {
   readonly label: string;
@@ -31,7 +32,7 @@ export function toolTemplate({
     ?disabled=${disabled}
     @click=${onClick}
   >
-    ${icon}<span class="label">${label}</span>
+    ${icon}<span class="label" .textContent=${label}></span>
   </button>`;
 }
 
@@ -65,7 +66,7 @@ export function menuTemplate({
     @focusout=${closeWhenLeft}
   >
     <summary class="button tool" title=${label} aria-label=${label}>
-      ${face}<span class="label">${label}</span>
+      ${face}<span class="label" .textContent=${label}></span>
     </summary>
     <div class="items">${items.map(itemTemplate)}</div>
   </details>`;
@@ -84,7 +85,7 @@ function itemTemplate({ label, onChoose, disabled, checked }: MenuItem) {
     ?disabled=${disabled ?? false}
     @click=${choose}
   >
-    ${checked === true ? icons.check : nothing}${label}
+    ${checked === true ? html`${icons.check}${label}` : label}
   </button>`;
 }
 

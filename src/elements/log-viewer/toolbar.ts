@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import type { PreferencesController } from "../../live/preferences.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 import type { LogCommand } from "../log-view/keys.js";
 import type { Commands } from "./commands.js";
 import type { CopyForm } from "../log-view/copy.js";
@@ -83,9 +84,11 @@ function timesTemplate({ words, preferences }: LogToolbar) {
   >
     ${TIMES.map(
       (times) =>
-        html`<option value=${times} .selected=${times === chosen}>
-          ${words.log.times[times]}
-        </option>`,
+        html`<option
+          value=${times}
+          .selected=${times === chosen}
+          .textContent=${words.log.times[times]}
+        ></option>`,
     )}
   </select>`;
 }
