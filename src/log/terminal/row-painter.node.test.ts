@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { LogDocument } from "../core/log-document.js";
 import type { LogWindow } from "../core/log-text.js";
 import { paintRow } from "./row-painter.js";
+import { MOST_STRETCHES } from "./row-stretches.js";
 import type { Mark } from "./terminal-row.js";
 
 function lineOf(raw: string): LogWindow {
@@ -22,6 +23,15 @@ function paint(
 }
 
 const readable = (bytes: string) => bytes.replaceAll("\x1b", "␛");
+
+/** The parts of a painted row, each with the sequence before it. */
+function looksOf(row: string): readonly (readonly [string, string])[] {
+  // eslint-disable-next-line no-control-regex -- what a painted row consists of
+  const parts = [...row.matchAll(/((?:\x1b\[[\d;:]*m)*)([^\x1b]*)/g)];
+  return parts
+    .map(([, sgr = "", text = ""]) => [sgr, text] as const)
+    .filter(([, text]) => text !== "");
+}
 
 describe("a painted row", () => {
   it("is the text itself where nothing is styled", () => {
@@ -68,6 +78,54 @@ describe("a painted row", () => {
       readable(paint("go \x1b[32mgreen", { marks })),
       "go␛[0;48;5;16m ␛[0;38;5;2;48;5;16mgre␛[0;38;5;2men␛[0m",
     );
+  });
+
+  it("lets blanks go on in the colour before them, where that is not seen", () => {
+    assert.equal(
+      readable(paint("\x1b[2m10:00\x1b[0m \x1b[36mINFO\x1b[0m  text")),
+      "␛[0;2m10:00 ␛[0;38;5;6mINFO␛[0m  text",
+    );
+    assert.equal(readable(paint("\x1b[44ma\x1b[0m b")), "␛[0;48;5;4ma␛[0m b");
+  });
+
+  it("keeps its text whole and its looks few, however often the colour changes", () => {
+    const cells = Array.from(
+      { length: 160 },
+      (_, at) => `\x1b[38;2;${at};0;0mx`,
+    );
+    for (const [raw, text] of [
+      [cells.join(""), "x".repeat(160)],
+      ["\x1b[31ma\x1b[0mb".repeat(80), "ab".repeat(80)],
+      ["a\x1b[8mb\x1b[0m".repeat(80), "ab".repeat(80)],
+    ] as const) {
+      const looks = looksOf(paint(raw));
+      assert.equal(looks.map(([, part]) => part).join(""), text);
+      assert.ok(looks.length <= MOST_STRETCHES, String(looks.length));
+      assert.ok(looks.every(([sgr]) => !/;8[;m]/.test(sgr)));
+    }
+  });
+
+  it("stays a rainbow where each character has a colour of its own", () => {
+    const cells = Array.from(
+      { length: 160 },
+      (_, at) => `\x1b[38;2;${at};0;0mx`,
+    );
+    const looks = looksOf(paint(cells.join("")));
+    assert.ok(looks.length > MOST_STRETCHES / 2);
+    for (const [, part] of looks) assert.ok(part.length <= 3);
+  });
+
+  it("keeps the edges of what is selected where colours are many", () => {
+    const marks: Mark[] = [{ start: 10, end: 21, kind: "selection" }];
+    const raw = "\x1b[31ma\x1b[32mb".repeat(80);
+    const looks = looksOf(paint(raw, { marks }));
+    const isSelected = ([sgr]: readonly [string, string]) =>
+      sgr.includes("48;5;16");
+    const first = looks.findIndex(isSelected);
+    const before = looks.slice(0, first).map(([, part]) => part);
+    const selected = looks.filter(isSelected).map(([, part]) => part);
+    assert.equal(before.join("").length, 10);
+    assert.equal(selected.join("").length, 11);
   });
 
   it("gives a match the colour that reads on its background", () => {

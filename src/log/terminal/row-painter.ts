@@ -1,13 +1,9 @@
-import type {
-  LogColor,
-  LogRun,
-  LogStyle,
-  LogUnderline,
-} from "../core/log-text.js";
+import type { LogColor, LogStyle, LogUnderline } from "../core/log-text.js";
 import { columnWindow } from "./columns.js";
 import { contrast, inkOn } from "./contrast.js";
 import { basicRgb, paletteRgb } from "./palette.js";
-import type { Mark, MarkKind, TerminalRow } from "./terminal-row.js";
+import { stretchesOf, type Stretch } from "./row-stretches.js";
+import type { MarkKind, TerminalRow } from "./terminal-row.js";
 
 /**
  * Palette entries that stand for our own backgrounds. They are free: what a log paints
@@ -28,66 +24,35 @@ export const MARK_PALETTE: Readonly<Record<MarkKind, number>> = {
  * @param columns Columns in view.
  */
 export function paintRow(
-  { line, from, to, marks }: TerminalRow,
+  row: TerminalRow,
   firstColumn: number,
   columns: number,
 ): string {
-  const { text, runs, offset } = line;
-  const left = from + firstColumn - line.column;
-  const right = Math.min(to - line.column, left + columns);
+  const { text, column } = row.line;
+  const left = row.from + firstColumn - column;
+  const right = Math.min(row.to - column, left + columns);
   const cut = columnWindow(text, Math.max(0, left), right);
   // Half a wide character at the edge is a blank.
-  let row = " ".repeat(cut.lead + Math.max(0, -left));
+  let painted = " ".repeat(cut.lead + Math.max(0, -left));
   let written = PLAIN;
-  let run = 0;
-  let mark = 0;
-  for (let at = cut.start; at < cut.end;) {
-    while ((runs[run]?.end ?? Infinity) <= at) run++;
-    while ((marks[mark]?.end ?? Infinity) <= at + offset) mark++;
-    const style = stretchAt(runs[run], at);
-    const highlight = stretchAt(marks[mark], at + offset);
-    const until = Math.min(
-      cut.end,
-      nextEdge(runs[run], at),
-      nextEdge(marks[mark], at + offset) - offset,
-    );
-    const sgr = sgrOf(style?.style, highlight?.kind);
-    if (sgr !== written) row += sgr;
+  for (const look of stretchesOf(row, cut.start, cut.end)) {
+    const sgr = sgrOf(look.style, look.mark);
+    if (sgr !== written) painted += sgr;
     written = sgr;
-    row += printable(text.slice(at, until), style, at, until);
-    at = until;
+    painted += printable(text.slice(look.start, look.end), look);
   }
-  return written === PLAIN ? row : row + PLAIN;
+  return written === PLAIN ? painted : painted + PLAIN;
 }
 
 const PLAIN = "\x1b[0m";
 
-type Stretch = LogRun | Mark;
-
-function stretchAt<Kind extends Stretch>(
-  stretch: Kind | undefined,
-  at: number,
-): Kind | undefined {
-  return stretch && stretch.start <= at ? stretch : undefined;
-}
-
-function nextEdge(stretch: Stretch | undefined, at: number): number {
-  if (!stretch) return Infinity;
-  return stretch.start > at ? stretch.start : stretch.end;
-}
-
 /** The brackets around a picture's name are blanks: the view draws a chip in their place. */
-function printable(
-  text: string,
-  run: LogRun | undefined,
-  from: number,
-  to: number,
-): string {
+function printable(text: string, { run, start, end }: Stretch): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   let safe = text.replace(/[\x00-\x1f\x7f-\x9f]/g, "\ufffd");
   if (!run?.style.image) return safe;
-  if (from === run.start) safe = safe.replace(/^\[/, " ");
-  return to === run.end ? safe.replace(/\]$/, " ") : safe;
+  if (start === run.start) safe = safe.replace(/^\[/, " ");
+  return end === run.end ? safe.replace(/\]$/, " ") : safe;
 }
 
 /** Styles are shared between lines, so each is turned into text once. */
