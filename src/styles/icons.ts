@@ -9,6 +9,8 @@ import { html, literal } from "lit/static-html.js";
  * would hold a marker for them.
  */
 function icon(shapes: ReturnType<typeof literal>): TemplateResult {
+  // Blanks within it would be nodes, too.
+  // prettier-ignore
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shapes}</svg>`;
 }
 
@@ -33,7 +35,9 @@ export const stateIcons = {
   canceling: icon(
     literal`<circle cx="8" cy="8" r="6.2" stroke-dasharray="2.6 2.2" /><path d="m3.8 12.2 8.4-8.4" />`,
   ),
-  skipped: icon(literal`${ring}<path d="m5.6 5.4 2.6 2.6-2.6 2.6m4.8-5.2v5.2" />`),
+  skipped: icon(
+    literal`${ring}<path d="m5.6 5.4 2.6 2.6-2.6 2.6m4.8-5.2v5.2" />`,
+  ),
   unknown: icon(
     literal`${ring}<path d="M6.3 6.2a1.8 1.8 0 1 1 2.5 1.7c-.6.3-.8.6-.8 1.2m0 2v.1" />`,
   ),
@@ -52,7 +56,9 @@ export const icons = {
   tag: icon(
     literal`<path d="M2 2.8v4.6l6.6 6.6 5.4-5.4L7.4 2H2.8A.8.8 0 0 0 2 2.8Z" /><path d="M5 5h.1" />`,
   ),
-  external: icon(literal`<path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4m0-4L7.5 8.5" />`),
+  external: icon(
+    literal`<path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4m0-4L7.5 8.5" />`,
+  ),
   retry: icon(
     literal`<path d="M13.5 8a5.5 5.5 0 1 1-1.7-4l1.7 1.7m0-3.7v3.7H9.8" />`,
   ),
@@ -117,5 +123,7 @@ export const icons = {
   fullWindow: icon(
     literal`<path d="M2.5 6V2.5H6m4 0h3.5V6m0 4v3.5H10m-4 0H2.5V10" />`,
   ),
-  more: icon(literal`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`),
+  more: icon(
+    literal`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`,
+  ),
 } as const;
