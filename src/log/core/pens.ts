@@ -5,6 +5,9 @@ import { UNDERLINE, type StyleTable } from "./styles.js";
 /** A power of two; a log uses few styles at a time. */
 const CACHED = 256;
 
+/** Pens of more styles than these are not worth their memory. */
+const MOST_KEPT = 4096;
+
 interface Change {
   from: Pen | undefined;
   key: number;
@@ -68,7 +71,11 @@ export class Pens {
     );
     // Its style does not tell of a colour for underlines that are still to come.
     const told = pen.underlineColor === 0 || (pen.attributes & UNDERLINE) !== 0;
-    return told ? (this.#byStyle[pen.style] ??= pen) : pen;
+    // Once there are too many styles, new ones have that of plain text.
+    const { foreground, background, attributes } = pen;
+    const own = pen.style > 0 || (foreground | background | attributes) === 0;
+    const isKept = told && own && pen.style < MOST_KEPT;
+    return isKept ? (this.#byStyle[pen.style] ??= pen) : pen;
   }
 }
 

@@ -38,6 +38,9 @@ export const UNDERLINES: readonly (LogUnderline | false)[] = [
 export const LINK_SHIFT = 11;
 export const MAX_LINKS = 2 ** (32 - LINK_SHIFT);
 
+/** A log may be made of nothing but new colours, of which there is no end in practice. */
+export const MAX_STYLES = 2 ** 20;
+
 /** Gives every distinct style and link a number, and remembers which are new. */
 export class StyleTable {
   readonly #ids = new Map<number, Map<number, number>>();
@@ -49,7 +52,7 @@ export class StyleTable {
   #newStyles: number[] = [];
   #newLinks: LogTarget[] = [];
 
-  /** The number of a style; plain is 0. */
+  /** The number of a style; plain is 0, and so is a new one once there are a million. */
   id(
     foreground: number,
     background: number,
@@ -66,14 +69,14 @@ export class StyleTable {
     if (foreground === 0 && background === 0 && attributes === 0) return 0;
     const colors = foreground * 2 ** 26 + background;
     let byAttributes = this.#ids.get(colors);
+    let id = byAttributes?.get(attributes);
+    if (id !== undefined) return id;
+    if (this.#count === MAX_STYLES) return 0;
+    id = this.#count++;
     if (!byAttributes)
       this.#ids.set(colors, (byAttributes = new Map<number, number>()));
-    let id = byAttributes.get(attributes);
-    if (id === undefined) {
-      id = this.#count++;
-      byAttributes.set(attributes, id);
-      this.#newStyles.push(foreground, background, attributes, 0);
-    }
+    byAttributes.set(attributes, id);
+    this.#newStyles.push(foreground, background, attributes, 0);
     return id;
   }
 
@@ -106,11 +109,11 @@ export class StyleTable {
   #underlinedId(...packed: readonly [number, number, number, number]): number {
     const key = packed.join();
     let id = this.#underlined.get(key);
-    if (id === undefined) {
-      id = this.#count++;
-      this.#underlined.set(key, id);
-      this.#newStyles.push(...packed);
-    }
+    if (id !== undefined) return id;
+    if (this.#count === MAX_STYLES) return 0;
+    id = this.#count++;
+    this.#underlined.set(key, id);
+    this.#newStyles.push(...packed);
     return id;
   }
 
