@@ -9,6 +9,7 @@ import { icons } from "../../styles/icons.js";
  *
  * @element buildkite-copy-button
  * @slot - Words beside the icon; without them `label` is read out.
+ * @slot icon - A sign for what is copied, in place of the two sheets.
  */
 export class BuildkiteCopyButton extends LitElement {
   static override styles = [
@@ -76,7 +77,7 @@ export class BuildkiteCopyButton extends LitElement {
             ? html`<span class="done">${icons.check}</span>`
             : outcome
               ? icons.warning
-              : icons.copy
+              : html`<slot name="icon">${icons.copy}</slot>`
         }<slot><span class="visually-hidden">${label}</span></slot></button
       ><span class="visually-hidden" role="status">${said}</span>`;
   }

@@ -160,7 +160,8 @@ export class BuildkiteJobLog extends LitElement {
         slot="tools"
         .text=${this.#copiedLink}
         .label=${log.copyLink}
-      ></buildkite-copy-button>
+        ><span slot="icon">${icons.link}</span></buildkite-copy-button
+      >
       ${
         href === undefined
           ? nothing

@@ -2,6 +2,7 @@ import { css } from "lit";
 
 export const logSearchStyles = css`
   :host {
+    position: relative;
     min-inline-size: 0;
   }
 
@@ -73,6 +74,22 @@ export const logSearchStyles = css`
     margin: 4px 2px 0;
     font-size: 0.93em;
     overflow-wrap: anywhere;
+  }
+
+  /* A half-typed expression moves nothing of the log, where there is room to lie over it. */
+  @container (inline-size >= 760px) {
+    .problem {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline: 0;
+      z-index: 3;
+      margin: 0;
+      padding: 6px 10px;
+      border: 1px solid currentColor;
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
+    }
   }
 
   .advice {

@@ -220,6 +220,13 @@ export const logViewStyles = css`
     font-weight: 400;
   }
 
+  /* Of what there is no room for, the title goes last. */
+  .fact:not(.duration) {
+    flex-shrink: 1000;
+    margin-inline-start: 4px;
+    overflow: hidden;
+  }
+
   .fact.duration {
     margin-inline-start: auto;
   }

@@ -1,20 +1,18 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { formatNumber } from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 import type {
   BuildkiteLogSearchChangeEvent,
   BuildkiteLogSearchStepEvent,
 } from "../log-search/events.js";
 import { CONTEXTS, type Context } from "./filter-controller.js";
-import { problemsTemplate } from "./problems-template.js";
 import { toolTemplate } from "./tool.js";
 import type { ViewerParts } from "./viewer-parts.js";
 
-/** Search, the filter by it, and the errors and warnings. */
+/** Search, and the filter by it. */
 export function findBarTemplate(parts: ViewerParts): TemplateResult {
-  const { words, language } = parts.messages;
-  return html`${searchTemplate(parts)} ${filterTemplate(parts)}
-  ${problemsTemplate(parts.problems, words.log, language, parts.commands)}`;
+  return html`${searchTemplate(parts)} ${filterTemplate(parts)}`;
 }
 
 function searchTemplate({

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import type { LogProgress } from "../../log/worker/log-progress.js";
@@ -6,6 +6,7 @@ import type { LogSource } from "../../log/worker/log-source.js";
 import type { LiveLog } from "../../log/worker/worker-document.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { icons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
 import type { ArtifactHref } from "../log-view/artifact-href.js";
@@ -20,6 +21,7 @@ import { helpStyles } from "./help.styles.js";
 import { helpTemplate, runsOnMac } from "./help-template.js";
 import type { Landing } from "./landing.js";
 import { logViewerStyles } from "./log-viewer.styles.js";
+import { problemsTemplate } from "./problems-template.js";
 import { statusTemplate } from "./progress-template.js";
 import { skeletonStyles } from "./skeleton.js";
 import { toolTemplate } from "./tool.js";
@@ -160,7 +162,10 @@ export class BuildkiteLogViewer extends LitElement {
       part="toolbar"
       @focusout=${this.#onToolbarLeft}
     >
-      ${findBarTemplate(this.#parts)} ${this.#renderOutlineTool()}
+      <div class="find">
+        ${findBarTemplate(this.#parts)} ${this.#renderOutlineTool()}
+      </div>
+      ${this.#renderProblems()}
       <span class="more">
         ${toolTemplate({
           label: log.moreTools,
@@ -184,6 +189,12 @@ export class BuildkiteLogViewer extends LitElement {
         pressed: outline.isOpen,
       })}</span
     >`;
+  }
+
+  #renderProblems() {
+    const { problems, commands, messages } = this.#parts;
+    const { words, language } = messages;
+    return problemsTemplate(problems, words.log, language, commands);
   }
 
   #renderTools() {

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons, stateIcons } from "../../styles/icons.js";
+import { html } from "../dense-html.js";
 import type { Commands } from "./commands.js";
 import type { ProblemChoice, ProblemController } from "./problem-controller.js";
 import { menuTemplate, toolTemplate } from "./tool.js";
@@ -21,16 +22,16 @@ export function problemsTemplate(
     role="group"
     aria-label=${words.problems}
   >
+    ${choiceTemplate(problems, icon, words, language)}
     ${toolTemplate({
       label: words.previousProblem,
-      icon: icons.chevronUp,
+      icon: icons.arrowUp,
       onClick: () => commands.previousProblem?.(),
       disabled: problems.count === 0,
     })}
-    ${choiceTemplate(problems, icon, words, language)}
     ${toolTemplate({
       label: words.nextProblem,
-      icon: icons.chevronDown,
+      icon: icons.arrowDown,
       onClick: () => commands.nextProblem?.(),
       disabled: problems.count === 0,
     })}
@@ -47,6 +48,18 @@ export function placeOf(
   return problems.place === 0
     ? count
     : words.problemPlace(formatNumber(problems.place, language), count);
+}
+
+/** `3 of 17`, where there is no room for more: the sign beside it tells of what. */
+function briefly(
+  problems: ProblemController,
+  words: Messages["log"],
+  language: string,
+): string {
+  const count = formatNumber(problems.count, language);
+  return problems.place === 0
+    ? count
+    : words.matches(formatNumber(problems.place, language), count);
 }
 
 export function countOf(
@@ -71,7 +84,10 @@ function choiceTemplate(
   language: string,
 ) {
   const place = placeOf(problems, words, language);
-  const face = html`${icon}<span class="place">${place}</span>`;
+  const face = html`${icon}<span class="place">${place}</span
+    ><span class="brief" aria-hidden="true"
+      >${briefly(problems, words, language)}</span
+    >`;
   if (problems.errorCount === 0 || problems.warningCount === 0)
     return html`<span class="choice">${face}</span>`;
   return menuTemplate({

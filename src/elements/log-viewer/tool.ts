@@ -53,7 +53,10 @@ export interface Menu {
   readonly name?: string;
 }
 
-/** A button that opens a list of acts; it closes once one is chosen, at Escape, and when it is left. */
+/**
+ * A button that opens a list of acts; it closes once one is chosen, at Escape, when it is
+ * left, and when another one opens.
+ */
 export function menuTemplate({
   label,
   face,
@@ -62,6 +65,8 @@ export function menuTemplate({
 }: Menu): TemplateResult {
   return html`<details
     class="menu ${name}"
+    name="menu"
+    @toggle=${takeFocus}
     @keydown=${closeOnEscape}
     @focusout=${closeWhenLeft}
   >
@@ -87,6 +92,13 @@ function itemTemplate({ label, onChoose, disabled, checked }: MenuItem) {
   >
     ${checked === true ? html`${icons.check}${label}` : label}
   </button>`;
+}
+
+/** However it was opened, a click in Safari included: only what has the focus can be left. */
+function takeFocus(event: Event): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (menu.open && !menu.matches(":focus-within"))
+    menu.querySelector("summary")?.focus();
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

@@ -13,8 +13,15 @@ export const toolbarStyles = css`
     background: var(--_surface-raised);
   }
 
-  buildkite-log-search {
+  .find {
+    display: flex;
     flex: 1 1 20rem;
+    gap: 8px;
+    align-items: flex-start;
+  }
+
+  buildkite-log-search {
+    flex: 1;
     max-inline-size: 40rem;
   }
 
@@ -53,8 +60,12 @@ export const toolbarStyles = css`
     white-space: nowrap;
   }
 
-  .problems .place {
+  .problems :is(.place, .brief) {
     color: var(--_text);
+  }
+
+  .problems .brief {
+    display: none;
   }
 
   .choice > svg,
@@ -120,6 +131,10 @@ export const toolbarStyles = css`
     box-shadow: 0 6px 20px rgb(0 0 0 / 20%);
   }
 
+  .problems .menu .items {
+    inset-inline: 0 auto;
+  }
+
   .menu .items button {
     justify-content: flex-start;
     border-color: transparent;
@@ -127,18 +142,36 @@ export const toolbarStyles = css`
     font-weight: 400;
   }
 
-  @container (inline-size < 640px) {
+  /* Two rows from the start: a toolbar that grew one with the first error would push the log down. */
+  @container (inline-size < 1180px) {
+    .find {
+      flex-basis: 100%;
+    }
+
+    buildkite-log-search {
+      max-inline-size: none;
+    }
+  }
+
+  @container (inline-size < 760px) {
+    .find {
+      display: contents;
+    }
+
     buildkite-log-search {
       flex-basis: 100%;
-      max-inline-size: none;
+    }
+
+    .problems .place {
+      display: none;
+    }
+
+    .problems .brief {
+      display: inline;
     }
 
     .more {
       display: block;
-    }
-
-    .problems .items {
-      inset-inline: 0 auto;
     }
 
     /* All in one menu, in words. */

@@ -25,6 +25,7 @@ export interface ViewerElement extends ReactiveElement, GivenLog {
   readonly follow: boolean;
   readonly drop: boolean;
   readonly landing: Landing;
+  _toolsOpen: boolean;
 }
 
 /** Everything that a viewer does, each by a part of its own, and how these belong together. */
@@ -118,13 +119,16 @@ export class ViewerParts {
   }
 
   openDownloads(): void {
-    const menu =
-      this.#host.renderRoot.querySelector<HTMLDetailsElement>(
-        "details.download",
-      );
-    if (!menu) return;
-    menu.open = true;
-    menu.querySelector("button")?.focus();
+    const root = this.#host.renderRoot;
+    // Where there is little room the menu is within another one.
+    if (root.querySelector(".more")?.checkVisibility())
+      this.#host._toolsOpen = true;
+    void this.#host.updateComplete.then(() => {
+      const menu = root.querySelector<HTMLDetailsElement>("details.download");
+      if (!menu) return;
+      menu.open = true;
+      menu.querySelector<HTMLElement>("button:enabled")?.focus();
+    });
   }
 
   openHelp(): void {
