@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { nothing, type TemplateResult } from "lit";
+import { html } from "../dense-html.js";
 import type { BuildkiteLogOutlineSelectEvent } from "../log-outline/events.js";
 import type {
   BuildkiteLogCommandEvent,
