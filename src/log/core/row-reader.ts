@@ -1,7 +1,8 @@
 import { cellWidth } from "./cell-width.js";
 import type { Row } from "./row.js";
 import type { Tape } from "./tape.js";
-import { decodeWhole, utf8Length } from "./utf8-decoder.js";
+import { decodeWhole } from "./utf8-decoder.js";
+import { bytesOfCode } from "./utf8-length.js";
 
 type Integers = Tape<Uint32Array<ArrayBuffer>>;
 
@@ -42,6 +43,6 @@ export function readCells(
     if (width === 0) row.mark(column, code);
     else row.put(column, code, width, style);
     column += width;
-    at += utf8Length(code);
+    at += bytesOfCode(code);
   }
 }

@@ -1,11 +1,7 @@
 import { MOST_IMAGE_BYTES } from "./images.js";
 import { Params } from "./params.js";
-import {
-  decodeWhole,
-  REPLACEMENT,
-  utf8Length,
-  Utf8Decoder,
-} from "./utf8-decoder.js";
+import { decodeWhole, REPLACEMENT, Utf8Decoder } from "./utf8-decoder.js";
+import { bytesOfCode } from "./utf8-length.js";
 
 /** What the bytes of a terminal mean, one call each. */
 export interface SequenceHandler {
@@ -102,7 +98,7 @@ export class SequenceParser {
         const code = decodeWhole(bytes, at);
         if (code === undefined) return this.#character(bytes, at);
         handler.print(code);
-        at += utf8Length(code);
+        at += bytesOfCode(code);
       } else {
         at++;
         if (byte === ESC) {

@@ -84,9 +84,3 @@ export function decodeWhole(bytes: Uint8Array, at: number): number | undefined {
     (second | third | fourth) < 0x40 && code >= 0x10000 && code <= 0x10ffff;
   return valid ? code : undefined;
 }
-
-/** How many bytes a code point takes. */
-export function utf8Length(code: number): number {
-  if (code < 0x800) return code < 0x80 ? 1 : 2;
-  return code < 0x10000 ? 3 : 4;
-}

@@ -1,3 +1,9 @@
+/** How many bytes a code point takes in UTF-8. */
+export function bytesOfCode(code: number): number {
+  if (code < 0x800) return code < 0x80 ? 1 : 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
 /** The bytes that the UTF-16 units `from` to `to` (exclusive) of a text take in UTF-8. */
 export function utf8Length(text: string, from: number, to: number): number {
   let length = to - from;

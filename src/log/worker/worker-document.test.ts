@@ -75,6 +75,14 @@ describe("a log parsed in a worker", () => {
     log.dispose();
   });
 
+  it("is read on after a chunk without a byte, which streams may give", async () => {
+    const log = new WorkerDocument();
+    log.append(new Uint8Array(0));
+    log.append(new TextEncoder().encode("one\r\n"));
+    await waitUntil(() => log.lineCount === 1);
+    log.dispose();
+  });
+
   for (const [why, options] of [
     ["its script is refused", { createWorker: missing }],
     ["it never answers", { createWorker: mute, patience: 50 }],

@@ -63,6 +63,8 @@ export class WorkerDocument implements LiveLog {
   /** Takes the next bytes of the log, cut anywhere, and owns them from now on. Throws after `end`. */
   append(bytes: Uint8Array<ArrayBuffer>): void {
     if (this.#closed) throw new Error("This log has ended.");
+    // The engine waits for an answer to the first bytes, and nothing is no answer's worth.
+    if (bytes.length === 0) return;
     this.#appended += bytes.length;
     this.#engine.append(bytes);
   }
