@@ -53,13 +53,18 @@ export class LogClipboard {
   }
 
   /** Answers a copy event: at once while that takes no time, since the event waits for nobody. */
-  answer(event: ClipboardEvent, log: LogText, range: TextRange): void {
+  answer(
+    event: ClipboardEvent,
+    log: LogText,
+    range: TextRange,
+    form: CopyForm = PLAIN,
+  ): void {
     event.preventDefault();
     if (rangeBytes(log, range) > this.#limits.atOnce) {
-      void this.copy(log, range, PLAIN);
+      void this.copy(log, range, form);
       return;
     }
-    const text = [...rangeText(log, range, PLAIN)].join("");
+    const text = [...rangeText(log, range, form)].join("");
     event.clipboardData?.setData("text/plain", text);
     this.#copied(range);
   }
@@ -68,11 +73,17 @@ export class LogClipboard {
   async copy(log: LogText, range: TextRange, form: CopyForm): Promise<void> {
     const bytes = rangeBytes(log, range);
     const file = () => textFile(log, range, form);
-    if (bytes > this.#limits.clipboard) {
+    const byEvent = !("clipboard" in navigator);
+    const { atOnce, clipboard } = this.#limits;
+    if (bytes > (byEvent ? atOnce : clipboard)) {
       this.#onOutcome({ kind: "tooLarge", bytes, file });
       return;
     }
-    if (bytes > this.#limits.atOnce) this.#onOutcome({ kind: "copying" });
+    if (byEvent) {
+      this.#copyByEvent(log, range, form);
+      return;
+    }
+    if (bytes > atOnce) this.#onOutcome({ kind: "copying" });
     try {
       // Safari takes only a promise that it was handed within the event.
       const item = new ClipboardItem({ "text/plain": file() });
@@ -82,6 +93,24 @@ export class LogClipboard {
       // The page, its frame or the person does not allow it: all of them say no alike.
       this.#onOutcome({ kind: "refused" });
     }
+  }
+
+  /**
+   * A page that came by plain http has no `navigator.clipboard`. A copy event it may
+   * answer all the same, and this command, deprecated as it is, is all that causes one.
+   */
+  #copyByEvent(log: LogText, range: TextRange, form: CopyForm): void {
+    const answer = (event: ClipboardEvent) => {
+      // The selected text that the event is about is another, if there is any.
+      event.stopImmediatePropagation();
+      this.answer(event, log, range, form);
+    };
+    const options = { capture: true, once: true };
+    window.addEventListener("copy", answer, options);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+    const isDone = document.execCommand("copy");
+    window.removeEventListener("copy", answer, options);
+    if (!isDone) this.#onOutcome({ kind: "refused" });
   }
 
   #copied({ start, end }: TextRange): void {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from "@open-wc/testing";
+import { resetMouse, sendMouse } from "@web/test-runner-commands";
 import { rangeText, type TextForm } from "../../log/core/range-text.js";
 import { LogClipboard, type CopyOutcome } from "./copy.js";
 import { LogSelection } from "./selection.js";
@@ -59,6 +60,39 @@ describe("copying from a log", () => {
     expect(log.find(".notice").classList.contains("visually-hidden")).to.equal(
       false,
     );
+  });
+
+  it("works on a page that came by plain http, too", async () => {
+    const log = await showLog(logOf(COLOURED));
+    const given: (string | undefined)[] = [];
+    // The pages of a test are secure: here the browser's own clipboard is out of the way.
+    const { prototype } = Navigator;
+    const clipboard = Object.getOwnPropertyDescriptor(prototype, "clipboard");
+    Reflect.deleteProperty(prototype, "clipboard");
+    const answer = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (type, text) {
+      given.push(text);
+      answer.call(this, type, text);
+    };
+    try {
+      log.scroller.addEventListener(
+        "click",
+        () => void log.view.copy({ form: "text", timestamps: true }),
+        { once: true },
+      );
+      // Only what a person does may copy.
+      const [x, y] = log.placeOf("plain");
+      await sendMouse({ type: "click", position: [x, y] });
+      await log.settled();
+    } finally {
+      DataTransfer.prototype.setData = answer;
+      if (clipboard) Object.defineProperty(prototype, "clipboard", clipboard);
+      await resetMouse();
+    }
+    expect(given).to.deep.equal([
+      "2026-11-22T13:45:10.005Z red plain\norange link\nend",
+    ]);
+    expect(log.find('[role="status"]').textContent).to.equal("3 lines copied");
   });
 
   it("tells when there is something to copy", async () => {

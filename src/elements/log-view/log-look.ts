@@ -7,6 +7,7 @@ import type { Timestamps } from "./line-time.js";
 import type { LogLayout } from "./log-layout.js";
 import type { LogLook } from "./log-window.js";
 import type { RowContext } from "./row-template.js";
+import type { TextRange } from "./selection.js";
 
 /** What a view was told of how its log is to be shown. */
 interface LookingView {
@@ -22,6 +23,7 @@ interface LookingView {
 /** What is written in the rows, and which of them are marked. */
 export function lookOf(
   view: LookingView,
+  selection: TextRange | undefined,
   { words, language }: SpokenMessages,
 ): LogLook {
   return {
@@ -29,6 +31,7 @@ export function lookOf(
     timeZone: view.timeZone,
     linked: parseLineRange(view.line),
     current: view.currentLine,
+    selection,
     emoji: view.emoji,
     language,
     words: words.log,

@@ -296,7 +296,7 @@ describe("a log's colours", () => {
     );
     const colors = (text: string) => {
       const span = [...log.root.querySelectorAll(".xterm-rows span")].find(
-        ({ textContent }) => textContent === text,
+        ({ textContent }) => textContent.trim() === text,
       );
       const style = span && getComputedStyle(span);
       return style?.getPropertyValue("-webkit-text-fill-color") ?? "";

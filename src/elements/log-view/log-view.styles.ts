@@ -165,6 +165,10 @@ export const logViewStyles = css`
     gap: 6px;
   }
 
+  .heading:not(:has(button)) {
+    padding-inline-end: 12px;
+  }
+
   .heading button {
     justify-content: start;
     inline-size: calc(100% + 20px);
@@ -212,6 +216,11 @@ export const logViewStyles = css`
   .title {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  /* The terminal marks what it paints; headers are none of that. */
+  .selected > .heading .title {
+    background: var(--_log-selected);
   }
 
   .fact {

@@ -246,7 +246,42 @@ describe("<buildkite-log-view>", () => {
     });
   });
 
+  it("folds, unfolds and goes to a line of a log that was set a moment ago", async () => {
+    const log = await showLog(logOf("another"));
+    log.view.source = logOf(GROUPED);
+    log.view.unfoldAll();
+    await log.settled();
+    expect(log.read.length).to.equal(7);
+
+    log.view.source = logOf(GROUPED);
+    log.view.foldAll();
+    await log.settled();
+    expect(log.read.length).to.equal(3);
+
+    log.view.source = logOf(numberedLines(5_000));
+    log.view.scrollToLine(4_000);
+    await log.settled();
+    expect(log.painted).to.include("line 4000");
+  });
+
   describe("selection", () => {
+    it("is seen on the headers of groups as well", async () => {
+      const log = await showLog(logOf(GROUPED));
+      await log.press("a", { ctrlKey: true });
+      const backgrounds = new Set(
+        [...log.root.querySelectorAll(".title")].map(
+          (title) => getComputedStyle(title).backgroundColor,
+        ),
+      );
+      const [background] = backgrounds;
+      expect(backgrounds.size).to.equal(1);
+      expect(background).to.not.equal("rgba(0, 0, 0, 0)");
+      await log.press("Escape");
+      expect(getComputedStyle(log.find(".title")).backgroundColor).to.equal(
+        "rgba(0, 0, 0, 0)",
+      );
+    });
+
     it("by mouse copies exactly what is between press and release", async () => {
       const log = await showLog(
         logOf("first line\r\n  second line   \r\nthird line"),

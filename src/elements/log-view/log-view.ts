@@ -145,7 +145,9 @@ export class BuildkiteLogView extends LitElement {
     this.#arrive(this.#journey.arrive(this.#layout));
     this.#announcements.update(this.source?.lineCount ?? 0, this.follow);
     this.#end.update();
-    this.#rows = this.#layout.rows(lookOf(this, this.#messages));
+    this.#rows = this.#layout.rows(
+      lookOf(this, this.#input.selected, this.#messages),
+    );
     this.#focus.remember(this.shadowRoot);
   }
 

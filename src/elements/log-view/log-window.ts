@@ -14,6 +14,7 @@ import type { LogLayout } from "./log-layout.js";
 import type { LogModel } from "./log-model.js";
 import type { LogViewport } from "./log-viewport.js";
 import { terminalRow, type Highlights } from "./row-highlights.js";
+import { rangeOnLine, type TextRange } from "./selection.js";
 import { targetsInRow } from "./row-targets.js";
 import type { HeaderView, RowView } from "./row-template.js";
 import type { Picture } from "./terminal-layer.js";
@@ -28,6 +29,7 @@ export interface LogLook {
   readonly linked: LineRange | undefined;
   /** The line that is looked at, from 0. */
   readonly current: number | undefined;
+  readonly selection: TextRange | undefined;
   readonly emoji: EmojiLookup;
   readonly language: string;
   readonly words: Messages["log"];
@@ -54,6 +56,7 @@ export function rowsInView(
       time: lineTime(log, row, start, look),
       linked: includesLine(look.linked, row.line),
       current: row.line === look.current,
+      selected: isSelected(log, row, look.selection),
       header:
         row.gap === undefined ? headerView(log, model, row, look) : undefined,
       gap: gapWords(row, look),
@@ -92,6 +95,16 @@ export function pictureOf(
     shiftX: left - firstColumn * cell.width,
     shiftY: offset,
   };
+}
+
+function isSelected(
+  log: LogText,
+  { line }: LogRow,
+  selection: TextRange | undefined,
+): boolean {
+  if (!selection || line < selection.start.line || line > selection.end.line)
+    return false;
+  return rangeOnLine(selection, line, log.lengthOf(line)) !== undefined;
 }
 
 function gapWords(

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit";
 import type { LogImage } from "../../log/core/log-text.js";
-import { icons } from "../../styles/icons.js";
 import type { RowContext } from "./row-template.js";
 import { placeStyle, type TargetPlace } from "./target-place.js";
 
@@ -28,7 +27,5 @@ export function chipTemplate(
     aria-label=${label}
     style=${placeStyle(place)}
     @click=${() => onOpen(image)}
-  >
-    ${continues ? "" : icons.image}
-  </button>`;
+  ></button>`;
 }

@@ -26,6 +26,8 @@ export interface RowView {
   readonly linked: boolean;
   /** It is the line that is looked at, such as a problem. */
   readonly current: boolean;
+  /** Some of its text is selected. */
+  readonly selected: boolean;
   readonly header: HeaderView | undefined;
   /** Words for the lines that a filter leaves out here; there is nothing else to the row. */
   readonly gap: string | undefined;
@@ -78,7 +80,7 @@ export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
   // Prettier would put blanks between the tags here and below, and each is a node.
   // prettier-ignore
   return html`<div
-    class="row ${row.linked ? "linked" : ""} ${row.current ? "current" : ""}"
+    class=${classOf(row)}
     part="line"
     role="listitem"
     aria-setsize=${ifDefined(begins ? context.lineCount : undefined)}
@@ -100,6 +102,10 @@ export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
       .textContent=${header || gap !== undefined ? "" : row.content.text}
     ></span
     >${extrasTemplate(row, context)}</div>`;
+}
+
+function classOf({ linked, current, selected }: RowView): string {
+  return `row ${linked ? "linked" : ""} ${current ? "current" : ""} ${selected ? "selected" : ""}`;
 }
 
 /** Some of it is not to be seen, which the terminal sees to; until it is there, nothing is. */

@@ -59,12 +59,17 @@ export const targetStyles = css`
     border-end-start-radius: 0;
   }
 
-  /* Where the terminal leaves out the brackets around its name. */
-  .chip svg.icon {
-    inline-size: calc(var(--_cell) + 2px);
-    block-size: 100%;
-    color: var(--_log-text);
-    stroke-width: 2;
+  /* A picture, where the terminal leaves out the brackets around its name: a frame, and hills in it. */
+  .chip:not(.continues)::before {
+    flex: none;
+    inline-size: calc(var(--_cell) + 1px);
+    block-size: calc(var(--_cell) + 1px);
+    border: 1px solid var(--_log-text);
+    border-radius: 2px;
+    background:
+      linear-gradient(45deg, var(--_log-text) 30%, transparent 31%),
+      linear-gradient(-45deg, var(--_log-text) 38%, transparent 39%);
+    content: "";
   }
 
   dialog.target {
