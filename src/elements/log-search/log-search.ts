@@ -135,7 +135,7 @@ export class BuildkiteLogSearch extends LitElement {
         this.#change();
       }}
     >
-      <span class="mono" aria-hidden="true">${sign}</span>
+      <span class="mono" aria-hidden="true" .textContent=${sign}></span>
     </button>`;
   }
 

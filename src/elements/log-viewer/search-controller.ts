@@ -9,9 +9,6 @@ import {
 } from "../../log/worker/log-finder.js";
 import type { FoundInLog } from "../log-view/row-highlights.js";
 
-/** How long (ms) nobody has to type before an expression is searched for. */
-const PAUSE = 100;
-
 /** Holds one search over the log on show, and which of its matches is looked at. */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -24,7 +21,6 @@ export class SearchController implements ReactiveController {
   #currentMatch: SearchMatch | undefined;
   /** The line to look from; until a match was gone to, or all of the log looked through. */
   #from: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -73,11 +69,8 @@ export class SearchController implements ReactiveController {
   /** Searches for something else, and goes to the first match from a line on. */
   search(query: SearchQuery | undefined, from: number): void {
     this.#query = query;
-    clearTimeout(this.#timer);
-    const line = this.#currentMatch?.line ?? from;
-    // Plain text is found as fast as it is typed; an expression takes a worker each time.
-    if (query?.regExp) this.#timer = setTimeout(() => this.#start(line), PAUSE);
-    else this.#start(line);
+    // Not after a pause: all that a search costs whoever types on is a piece or two.
+    this.#start(this.#currentMatch?.line ?? from);
   }
 
   /** The log that is searched; the query stays when another one comes. */
@@ -110,7 +103,6 @@ export class SearchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
     this.#finder?.stop();
     this.#finder = undefined;
   }
