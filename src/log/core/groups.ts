@@ -10,6 +10,9 @@ const EXPANDED = 1;
 const LONGEST_HEADER = 499;
 const LONGEST_EXPANSION = 49;
 
+/** A line of more bytes is longer than a header, whatever its characters: it need not be read. */
+export const MOST_HEADER_BYTES = 3 * LONGEST_HEADER;
+
 /**
  * The groups of a log, kept while lines come and are redrawn. It is told only of
  * lines that begin with a marker and a blank: the store trims trailing blanks, and

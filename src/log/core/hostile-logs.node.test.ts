@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { LineStore } from "./line-store.js";
 import { LineWriter } from "./line-writer.js";
 import { LogDocument } from "./log-document.js";
+import { LogParser } from "./log-parser.js";
 import { ROWS, type Row } from "./row.js";
 import { Screen } from "./screen.js";
 import { SequenceParser } from "./sequence-parser.js";
@@ -22,6 +24,17 @@ class CountingWriter extends LineWriter {
   override takeBack(row: Row, continues: boolean): void {
     this.rowsMoved++;
     super.takeBack(row, continues);
+  }
+}
+
+/** Counts how much text it makes of what it holds. */
+class CountingStore extends LineStore {
+  unitsRead = 0;
+
+  override range(from: number, to: number): string {
+    const text = super.range(from, to);
+    this.unitsRead += text.length;
+    return text;
   }
 }
 
@@ -93,6 +106,22 @@ describe("logs that ask for much", () => {
       );
     });
   }
+
+  it("may have a header without end, which is not read anew with each piece of it", () => {
+    const parser = new LogParser();
+    const store = new CountingStore();
+    parser.append(encoder.encode("--- Build\r\n--- "));
+    for (let piece = 0; piece < 50; piece++) {
+      parser.append(encoder.encode("x".repeat(20_000)));
+      const delta = parser.takeDelta();
+      if (delta) store.apply(delta);
+    }
+    assert.deepEqual(
+      [...store.groups].map(({ title }) => title),
+      ["Build"],
+    );
+    assert.ok(store.unitsRead < 2_000, `${store.unitsRead} units`);
+  });
 
   it("have a million styles; new ones are plain then, and known ones stay", () => {
     const table = new StyleTable();

@@ -1,6 +1,6 @@
 import { bytes, integers } from "./block-list.js";
 import type { LogDelta } from "./delta.js";
-import { GroupIndex } from "./groups.js";
+import { GroupIndex, MOST_HEADER_BYTES } from "./groups.js";
 import type {
   GroupList,
   LogBytes,
@@ -79,7 +79,9 @@ export class LineStore implements LogText {
     this.#runStyles.append(delta.runStyles);
     this.#packedStyles.append(delta.styles);
     for (const link of delta.links) this.#links.push(link);
-    for (const line of delta.marked) this.#groups.add(line, this.text(line));
+    for (const line of delta.marked)
+      if (this.#ends.at(line) - this.#start(line) <= MOST_HEADER_BYTES)
+        this.#groups.add(line, this.text(line));
     this.#groups.update(this.lineCount);
     this.#problems.add(delta.problems);
 
