@@ -24,6 +24,7 @@ const RUNNING_JOB = `${BUILDS}/builds/${RUNNING}/jobs/${JOBS.running}`;
 
 /** What the terminal has painted. */
 const PAINTED = ".xterm-rows > div";
+const LOG = "buildkite-log-view >>> .scroller";
 const SEARCH = "buildkite-log-search >>> input";
 const COUNT = "buildkite-log-search >>> [part=count]";
 
@@ -48,6 +49,10 @@ export function logStories(stage: Stage, clock: ManualClock): void {
   it("shows a log's lines, and finds text in all of it", () =>
     stage().visit(FAILED_JOB, async (page) => {
       await reads(page, "buildkite-job-log", new RegExp(`${LOG_LINES} lines`));
+      // A failed job's log opens where it failed.
+      await reads(page, PAINTED, /1 of 890 tests failed/);
+      await page.click(LOG);
+      await page.page.keyboard.press("Home");
       await reads(page, PAINTED, /test on line 7 /);
 
       await page.click(SEARCH);

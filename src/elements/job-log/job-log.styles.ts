@@ -36,6 +36,10 @@ export const jobLogStyles = css`
     background: transparent;
   }
 
+  [slot="icon"] {
+    display: inline-flex;
+  }
+
   .notice {
     display: grid;
     flex: 1;

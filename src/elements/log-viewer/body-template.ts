@@ -104,9 +104,13 @@ function insteadOfLog(viewer: BuildkiteLogViewer, parts: ViewerParts) {
   const { log } = parts.messages.words;
   if (viewer.drop && !parts.open.log)
     return dropZoneTemplate(parts.dropped, log);
-  return parts.open.log?.ended
-    ? html`<p class="notice">${log.emptyLog}</p>`
-    : skeletonTemplate(log);
+  if (!parts.open.log?.ended) return skeletonTemplate(log);
+  const { state } = parts.open.progress ?? {};
+  // Why it failed stands above. Nobody knows whether there is anything in it.
+  if (state === "failed") return nothing;
+  return html`<p class="notice">
+    ${state === "stopped" ? log.stopped : log.emptyLog}
+  </p>`;
 }
 
 function offer(parts: ViewerParts) {

@@ -73,6 +73,18 @@ describe("<buildkite-log-viewer>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("does not call a log empty that was stopped before its first line", async () => {
+    const shown = await showViewer({ source: slowSource().stream });
+    await shown.until(() => shown.root.querySelector(".act"), "can be stopped");
+    shown.find(".act").click();
+    await shown.until(
+      () => shown.text.includes("Loading was stopped"),
+      "says so",
+    );
+    expect(shown.text).not.to.contain("The log is empty");
+    expect(shown.text).not.to.contain("0 lines");
+  });
+
   it("tells whoever reads the log elsewhere to stop and to go on, and shows how far it is", async () => {
     const log = new GrowingLog();
     log.write("line\r\n");
@@ -109,6 +121,8 @@ describe("<buildkite-log-viewer>", () => {
       () => refused.text.includes("answered with an error"),
       "says why",
     );
+    expect(refused.text).not.to.contain("The log is empty");
+    expect(refused.text).not.to.contain("0 lines");
     await expect(refused.element).to.be.accessible();
   });
 

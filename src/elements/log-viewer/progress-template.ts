@@ -32,7 +32,13 @@ export function statusTemplate(
   return html`<div class="status" part="status">
     ${underWay ? barTemplate(progress, words, language) : nothing}
     ${acts.file ?? nothing}
-    <span .textContent=${sizeOf(log, progress, words, language)}></span>
+    ${
+      log.lineCount > 0
+        ? html`<span
+            .textContent=${sizeOf(log, progress, words, language)}
+          ></span>`
+        : nothing
+    }
     ${progress ? stateTemplate(progress.state, words) : nothing}
     ${
       underWay && acts.onStop
