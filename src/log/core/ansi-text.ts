@@ -42,21 +42,28 @@ function sgrOf(style: LogStyle): string {
     style.overline && "53",
     colorSgr(style.foreground, 30),
     colorSgr(style.background, 40),
+    underlineSgr(style.underlineColor),
   ]
     .filter(Boolean)
     .join(";");
 }
 
+function underlineSgr(color: LogColor): string | undefined {
+  if (!color) return undefined;
+  return "rgb" in color ? `58;${rgbSgr(color.rgb)}` : `58;5;${color.palette}`;
+}
+
 /** @param base 30 for the text, 40 for what is behind it. */
 function colorSgr(color: LogColor, base: 30 | 40): string | undefined {
   if (!color) return undefined;
-  if ("rgb" in color) {
-    const { rgb } = color;
-    return `${base + 8};2;${rgb >> 16};${(rgb >> 8) & 255};${rgb & 255}`;
-  }
+  if ("rgb" in color) return `${base + 8};${rgbSgr(color.rgb)}`;
   const { palette } = color;
   if (palette < 8) return String(base + palette);
   return palette < 16
     ? String(base + 60 + palette - 8)
     : `${base + 8};5;${palette}`;
+}
+
+function rgbSgr(rgb: number): string {
+  return `2;${rgb >> 16};${(rgb >> 8) & 255};${rgb & 255}`;
 }

@@ -26,6 +26,7 @@ describe("the text of a range", () => {
     const raw = [
       "\x1b[1;3;4;9;31mmany\x1b[0m plain \x1b[97;44mbright\x1b[0m",
       "\x1b[38;5;208;48;2;1;2;3mfixed\x1b[0m \x1b[4:3;53mcurly\x1b[0m",
+      "\x1b[4;58;2;1;2;3munderlined\x1b[0m in \x1b[4;58;5;9mcolours\x1b[0m",
       "\x1b[2;7mfaint\x1b[0m \x1b]8;;https://example.com/a?b\x1b\\日本 link\x1b]8;;\x1b\\ end",
     ].join("\r\n");
     const log = logOf(raw);
@@ -53,5 +54,16 @@ describe("the text of a range", () => {
     assert.ok(pieces.length > 3);
     for (const piece of pieces) assert.doesNotMatch(piece, /\p{Surrogate}/u);
     assert.equal(pieces.join(""), log.range(0, 2));
+  });
+
+  it("comes in pieces that fit into memory, however long its lines are", () => {
+    const long = "long ".repeat(20_000).trim();
+    const log = logOf(
+      `${"short\r\n".repeat(100_000)}${`${long}\r\n`.repeat(20)}`,
+    );
+    const pieces = [...rangeText(log, whole(log), PLAIN)];
+    assert.ok(pieces.length < 50, `${pieces.length} pieces`);
+    for (const piece of pieces) assert.ok(piece.length < 300_000);
+    assert.equal(pieces.join(""), log.range(0, log.lineCount));
   });
 });

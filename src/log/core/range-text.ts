@@ -20,8 +20,8 @@ export interface TextForm {
   readonly timestamps: boolean;
 }
 
-/** Lines that are taken together where nothing has to be done to them. */
-const SLAB_LINES = 4_096;
+/** Bytes of lines that are taken together where nothing has to be done to them. */
+const SLAB = 1 << 18;
 
 /** Columns of a line that are taken together, since one may be 40 MB long. */
 const SLAB_COLUMNS = 65_536;
@@ -40,19 +40,19 @@ export function* rangeText(
   const plain = form === "text" && !timestamps;
   for (let line = start.line; line <= last; line++) {
     if (line > start.line) yield "\n";
-    const whole = line > start.line && line < last;
-    if (plain && whole) {
-      const to = Math.min(last, line + SLAB_LINES);
+    const slabEnd = log.bytes.lineAt(log.bytes.startOf(line) + SLAB);
+    const to = Math.min(last, slabEnd);
+    if (plain && line > start.line && line < to) {
       yield log.range(line, to);
       line = to - 1;
       continue;
     }
     const from = line === start.line ? start.offset : 0;
-    const to = line === end.line ? end.offset : log.lengthOf(line);
+    const stop = line === end.line ? end.offset : log.lengthOf(line);
     if (timestamps) yield timeOf(log, line);
     yield* form === "text"
-      ? plainPieces(log, line, from, to)
-      : ansiPieces(log, line, from, to);
+      ? plainPieces(log, line, from, stop)
+      : ansiPieces(log, line, from, stop);
   }
 }
 

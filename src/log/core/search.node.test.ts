@@ -9,7 +9,6 @@ import { LogDocument } from "./log-document.js";
 import type { LogText } from "./log-text.js";
 import { MatchList } from "./match-list.js";
 import { pieceEnd, PieceSearch } from "./piece-search.js";
-import { plainText } from "./plain-text.js";
 import { searchPattern, type SearchQuery } from "./search.js";
 
 const encoder = new TextEncoder();
@@ -430,21 +429,5 @@ describe("a search by a regular expression", () => {
     for (let at = 0; at < log.bytes.length; ends.push(at))
       at = pieceEnd(log.bytes, at, 100);
     assert.deepEqual(ends, [6, 2007, 2018]);
-  });
-});
-
-describe("a log as plain text", () => {
-  it("has each line with a newline, and no escapes", () => {
-    const log = logOf("\x1b[31mred\x1b[0m\n\nlast");
-    assert.equal([...plainText(log, 0, 99)].join(""), "red\n\nlast\n");
-    assert.equal([...plainText(log, 1, 2)].join(""), "\n");
-    assert.equal([...plainText(log, 2, 2)].join(""), "");
-  });
-
-  it("comes in pieces that hold some thousand lines each", () => {
-    const log = logOf("line\n".repeat(10_000));
-    const pieces = [...plainText(log, 0, 10_000)];
-    assert.equal(pieces.length, 3);
-    assert.equal(pieces.join(""), "line\n".repeat(10_000));
   });
 });
