@@ -1,12 +1,10 @@
-type Values = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+import { blockRoom } from "./block-room.js";
 
-/** Numbers for which there is room at first. */
-const SMALLEST = 256;
+type Values = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /**
  * A growing list of numbers kept in blocks of equal size: growing never copies what
- * is there, so a list of a gibibyte costs a gibibyte and no more at its peak. Only the
- * first block grows, by doubling: a log of some kilobytes takes no more.
+ * is there, so a list of a gibibyte costs a gibibyte and no more at its peak.
  */
 export class BlockList<A extends Values> {
   readonly #shift: number;
@@ -103,12 +101,9 @@ export class BlockList<A extends Values> {
     const block = this.#blocks[number];
     const needed = (index & this.#mask) + count;
     if (block && needed <= block.length) return block;
-    const most = this.#mask + 1;
-    const room =
-      number > 0
-        ? most
-        : Math.min(most, Math.max(SMALLEST, needed, 2 * (block?.length ?? 0)));
-    const larger = this.#allocate(room);
+    const larger = this.#allocate(
+      blockRoom(number, needed, block?.length ?? 0, this.#mask + 1),
+    );
     if (block) larger.set(block);
     this.#blocks[number] = larger;
     return larger;

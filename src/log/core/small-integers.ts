@@ -1,5 +1,6 @@
+import { blockRoom } from "./block-room.js";
+
 const BLOCK = 1 << 14;
-const SMALLEST = 256;
 const SHORT = 0xffff;
 
 type Block = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
@@ -58,10 +59,7 @@ export class SmallIntegers {
     const fits = block && needed <= block.length;
     if (fits && (!wide || block instanceof Uint32Array)) return block;
     const isWide = wide || block instanceof Uint32Array;
-    const room =
-      number > 0
-        ? BLOCK
-        : Math.min(BLOCK, Math.max(SMALLEST, needed, 2 * (block?.length ?? 0)));
+    const room = blockRoom(number, needed, block?.length ?? 0, BLOCK);
     const next = isWide ? new Uint32Array(room) : new Uint16Array(room);
     if (block) next.set(block);
     this.#blocks[number] = next;

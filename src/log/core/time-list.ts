@@ -1,5 +1,6 @@
+import { blockRoom } from "./block-room.js";
+
 const BLOCK = 1 << 14;
-const SMALLEST = 256;
 const NONE = -(2 ** 31);
 
 /** Milliseconds after `base`, or `NONE`. */
@@ -55,10 +56,7 @@ export class TimeList {
 function roomy(block: Block | undefined, number: number, needed: number) {
   const length = block ? timesOf(block).length : 0;
   if (block && needed <= length) return block;
-  const room =
-    number > 0
-      ? BLOCK
-      : Math.min(BLOCK, Math.max(SMALLEST, needed, 2 * length));
+  const room = blockRoom(number, needed, length, BLOCK);
   if (block instanceof Float64Array) return grown(block, room);
   const deltas = new Int32Array(room);
   if (block) deltas.set(block.deltas);

@@ -34,11 +34,6 @@ export function columnWindow(
   return { start: first.offset, end: last.offset, lead };
 }
 
-/** The offset of the first character that begins at `column` or after it. */
-export function offsetAtColumn(text: string, column: number): number {
-  return columnWindow(text, 0, Math.max(0, column)).end;
-}
-
 /** How many cells the text takes up to `offset`. */
 export function columnAtOffset(text: string, offset: number): number {
   const part = text.slice(0, offset);
