@@ -1,5 +1,6 @@
 export { LogDocument } from "./core/log-document.js";
 export type {
+  GroupList,
   LogBytes,
   LogColor,
   LogGroup,
