@@ -6,15 +6,17 @@ const LONGEST_WAIT = 40;
 const MOST_BYTES = 1 << 20;
 
 /**
- * Parses, and gives out deltas at a bearable rate: the first lines at once, since
- * somebody waits for them, and then larger helpings, since each one interrupts the page.
+ * Parses, and gives out deltas at a bearable rate: what comes first or after a pause at
+ * once, since somebody waits for it, and then larger helpings, since each one interrupts
+ * the page.
  */
 export class DeltaPump {
   readonly #parser = new LogParser();
   readonly #give: (delta: LogDelta) => void;
   #waiting = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #first = true;
+  /** When (ms) the last delta was given out. */
+  #given = -Infinity;
 
   constructor(give: (delta: LogDelta) => void) {
     this.#give = give;
@@ -23,8 +25,9 @@ export class DeltaPump {
   append(bytes: Uint8Array): void {
     this.#parser.append(bytes);
     this.#waiting += bytes.length;
-    if (this.#first || this.#waiting >= MOST_BYTES) this.#flush();
-    else this.#timer ??= setTimeout(() => this.#flush(), LONGEST_WAIT);
+    const rest = this.#given + LONGEST_WAIT - performance.now();
+    if (rest <= 0 || this.#waiting >= MOST_BYTES) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), rest);
   }
 
   end(): void {
@@ -36,8 +39,8 @@ export class DeltaPump {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = 0;
-    this.#first = false;
     const delta = this.#parser.takeDelta();
     if (delta) this.#give(delta);
+    this.#given = performance.now();
   }
 }
