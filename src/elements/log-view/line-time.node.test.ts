@@ -58,7 +58,7 @@ describe("a group's duration", () => {
   });
 
   it("of the last group reaches to the last time there is", () => {
-    const test = log.groups.at(-1);
+    const test = log.groups.at(log.groups.length - 1);
     assert.equal(test && groupDuration(log, test), 5_000);
   });
 
