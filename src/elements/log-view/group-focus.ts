@@ -1,10 +1,12 @@
 import type { GroupList, LogGroup } from "../../log/core/log-text.js";
 import type { LogLayout } from "./log-layout.js";
+import { LogPlaces } from "./log-places.js";
 
 /** The view whose groups are gone through. */
 export interface GroupFocusView {
   readonly source: { readonly groups: GroupList } | undefined;
   readonly topLine: number;
+  readonly currentLine: number | undefined;
   readonly shadowRoot: ShadowRoot | null;
   setFollow(follow: boolean): void;
   requestUpdate(): void;
@@ -14,15 +16,17 @@ export interface GroupFocusView {
 export class GroupFocus {
   readonly #view: GroupFocusView;
   readonly #layout: LogLayout;
+  readonly #places: LogPlaces;
   /** The line of a header that is to get the focus as soon as it is rendered. */
   #wanted: number | undefined;
 
   constructor(view: GroupFocusView, layout: LogLayout) {
     this.#view = view;
     this.#layout = layout;
+    this.#places = new LogPlaces(layout);
   }
 
-  /** The group whose header has the focus, else the one that the top of the window is in. */
+  /** The group whose header has the focus, else that of the line looked at, else of the window's top. */
   get current(): LogGroup | undefined {
     const groups = this.#view.source?.groups;
     return groups?.at(groups.indexAt(this.#line));
@@ -74,7 +78,11 @@ export class GroupFocus {
   }
 
   get #line(): number {
-    return this.#focusedLine ?? this.#view.topLine;
+    const { currentLine, topLine } = this.#view;
+    const seen =
+      currentLine !== undefined &&
+      this.#places.isInView({ line: currentLine, offset: 0 });
+    return this.#focusedLine ?? (seen ? currentLine : topLine);
   }
 
   get #focusedLine(): number | undefined {

@@ -169,10 +169,9 @@ export class BuildkiteLogView extends LitElement {
     return this.#layout.model.row(this.#viewport.firstRow)?.line ?? 0;
   }
 
-  /** The group that the top of the window is in. */
+  /** The group that one reads: of the header or the line that was gone to, while it is in view, else of the window's top. */
   get currentGroup(): LogGroup | undefined {
-    const groups = this.source?.groups;
-    return groups?.at(groups.indexAt(this.topLine));
+    return this.#input.groups.current;
   }
 
   get hasSelection(): boolean {

@@ -265,6 +265,20 @@ describe("<buildkite-log-viewer>", () => {
     expect(shown.has("buildkite-log-outline")).to.equal(false);
   });
 
+  it("marks the group that was gone to in the outline, though more of them are in view", async () => {
+    pagePreferences().set("outline", true);
+    const shown = await showViewer({ source: bytesOf(CI) });
+    await shown.shows("ok 1");
+    const current = () =>
+      shown.groups.find((group) => group.ariaCurrent === "true")?.ariaLabel;
+    await shown.until(() => shown.groups[1], "lists them");
+    shown.groups[1]?.click();
+    await shown.until(() => current()?.startsWith("Build"), "marks it");
+    await shown.click("Next problem");
+    shown.log.scroller.focus();
+    await shown.until(() => current()?.startsWith("Test"), "marks its group");
+  });
+
   it("has no outline for a log without groups", async () => {
     pagePreferences().set("outline", true);
     const shown = await showViewer({ source: bytesOf(numberedLines(3)) });
