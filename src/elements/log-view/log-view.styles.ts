@@ -118,6 +118,10 @@ export const logViewStyles = css`
     white-space: pre;
   }
 
+  .extras {
+    display: contents;
+  }
+
   .text:empty {
     display: none;
   }
@@ -219,7 +223,7 @@ export const logViewStyles = css`
   }
 
   /* The terminal marks what it paints; headers are none of that. */
-  .selected > .heading .title {
+  .selected .title {
     background: var(--_log-selected);
   }
 

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { ifDefined } from "lit/directives/if-defined.js";
+import { html, nothing } from "lit";
 import type {
   LogGroup,
   LogTarget,
@@ -66,55 +65,13 @@ export function rowKey({ line, from, gap }: RowView): string {
   return `${line}:${gap === undefined ? from : "gap"}`;
 }
 
-/**
- * A row of the window. Its text is painted over it by the terminal; here it is what
- * assistive technology reads. Some dozen of them are written in every frame of a scroll,
- * so that each has as few nodes as it can: texts are properties, since a child needs a
- * marker besides.
- */
-export function rowTemplate(row: RowView, context: RowContext): TemplateResult {
-  const { line, from, header, gap } = row;
-  // A line that wraps is numbered and counted once.
-  const begins = from === 0 && gap === undefined;
-  const number = String(line + 1);
-  // Prettier would put blanks between the tags here and below, and each is a node.
-  // prettier-ignore
-  return html`<div
-    class=${classOf(row)}
-    part="line"
-    role="listitem"
-    aria-setsize=${ifDefined(begins ? context.lineCount : undefined)}
-    aria-posinset=${ifDefined(begins ? line + 1 : undefined)}
-    aria-current=${row.current ? "true" : nothing}
-    ><a
-      class="number"
-      part="gutter"
-      href=${context.hrefFor(number)}
-      tabindex="-1"
-      draggable="false"
-      aria-label=${context.words.line(number)}
-      data-line=${line}
-      ?hidden=${!begins}
-      .textContent=${number}
-    ></a
-    ><span
-      class="text ${conceals(row) ? "concealing" : ""}"
-      .textContent=${header || gap !== undefined ? "" : row.content.text}
-    ></span
-    >${extrasTemplate(row, context)}</div>`;
-}
-
-function classOf({ linked, current, selected }: RowView): string {
-  return `row ${linked ? "linked" : ""} ${current ? "current" : ""} ${selected ? "selected" : ""}`;
-}
-
 /** Some of it is not to be seen, which the terminal sees to; until it is there, nothing is. */
-function conceals({ content }: RowView): boolean {
+export function conceals({ content }: RowView): boolean {
   return content.runs.some(({ style }) => style.conceal);
 }
 
-/** What only some rows have. */
-function extrasTemplate(row: RowView, context: RowContext) {
+/** What only some rows have: texts are properties, since a child needs a marker besides. */
+export function extrasTemplate(row: RowView, context: RowContext) {
   const { header, gap, line } = row;
   if (gap !== undefined) return gapTemplate(gap, line);
   const time = context.timed ? [timeTemplate(row.time)] : [];

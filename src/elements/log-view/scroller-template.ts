@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import type { TemplateResult } from "lit";
 import { styleMap } from "lit/directives/style-map.js";
+import { html } from "../dense-html.js";
 import type { LogInput } from "./log-input.js";
 import type { LogLayout } from "./log-layout.js";
 import type { WindowPlace } from "./log-places.js";
-import { rowTemplate, type RowContext, type RowView } from "./row-template.js";
+import { rowList } from "./row-list.js";
+import type { RowContext, RowView } from "./row-template.js";
 
 /** Grows and shrinks with the font: what is shown has to be measured anew then. */
 const PROBE = "W".repeat(10);
@@ -51,18 +52,13 @@ export function scrollerTemplate(view: ScrollerView): TemplateResult {
       style=${styleMap(windowStyle(layout))}
     >
       <div
+        ${rowList(rows, view.slots, context)}
         class="rows"
         role="list"
         style=${styleMap({
           transform: `translateY(${-layout.viewport.offset}px)`,
         })}
-      >
-        ${repeat(
-          rows,
-          (_, index) => view.slots[index],
-          (row) => rowTemplate(row, context),
-        )}
-      </div>
+      ></div>
       <div class="text-area"><div class="terminal"></div></div>
       <div
         class="caret"
