@@ -1,3 +1,4 @@
+import type { Fixture } from "./fixture.js";
 import {
   BARS,
   C_SOURCES,
@@ -9,38 +10,11 @@ import {
   ORA,
   PERL_TESTS,
   PYTHON_TESTS,
+  REPOSITORY,
   RICH,
   VITEST,
   WATCHED,
 } from "./programs.js";
-
-/** A tool that is run under a pseudo-terminal, and what is particular about it. */
-export interface Fixture {
-  readonly name: string;
-  /** What this pair is there for. */
-  readonly shows: string;
-  /** Prints the version of the tool. */
-  readonly version: string;
-  readonly commands: readonly string[];
-  /** Group headers: the log is written as the agent writes it, with timestamps; a command below each. */
-  readonly headers?: readonly string[];
-  readonly files?: Readonly<Record<string, string>>;
-  /** Installs packages itself, so that those of the tools are not linked. */
-  readonly installs?: true;
-  /** A shell command that prepares the directory and is not recorded. */
-  readonly setup?: string;
-  /** Where our documented choice is not the terminal's, and how the terminal is told of it. */
-  readonly differs?: {
-    readonly why: string;
-    readonly pattern: RegExp;
-    readonly instead: string;
-  };
-}
-
-const REPOSITORY = `git init -qb main origin && cd origin && git config user.name Ana && git config user.email dev@example.com &&
-for n in $(seq 300); do mkdir -p pages/$((n % 20)); seq $n > pages/$((n % 20))/article-$n.txt; done && git add -A && git commit -qm 'Open the shop' &&
-git checkout -qb fix && echo 'hello wörld 日本' > note && echo changed > pages/1/article-1.txt && git add -A && git commit -qm 'Fix the note' &&
-git checkout -q main && echo main > other && git add -A && git commit -qm 'Another page' && git merge -q --no-ff -m 'Merge fix' fix`;
 
 export const fixtures: readonly Fixture[] = [
   {
@@ -89,7 +63,7 @@ export const fixtures: readonly Fixture[] = [
   {
     name: "yarn",
     installs: true,
-    shows: "spinner and bar by erase in line and absolute column, emoji",
+    shows: "spinner and bar by erase in line and absolute column",
     version: "yarn --version",
     files: {
       "package.json": '{ "name": "till", "private": true }\n',
@@ -212,7 +186,7 @@ export const fixtures: readonly Fixture[] = [
   },
   {
     name: "webpack",
-    shows: "a line of progress by erase and absolute column",
+    shows: "progress by erase in line and carriage return, 400 times",
     version:
       "node -p 'require(\"./node_modules/webpack/package.json\").version'",
     files: {
@@ -252,7 +226,7 @@ export const fixtures: readonly Fixture[] = [
   {
     name: "cli-progress",
     shows:
-      "bars with save and restore, line wrap off, absolute column, several bars",
+      "one bar and several, with line wrap off, absolute column and cursor up",
     version:
       "node -p 'require(\"./node_modules/cli-progress/package.json\").version'",
     files: { "bars.mjs": CLI_PROGRESS },

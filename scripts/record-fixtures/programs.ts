@@ -250,3 +250,9 @@ with zipfile.ZipFile("prices-1.2.0-py3-none-any.whl", "w") as wheel:
     wheel.writestr("prices-1.2.0.dist-info/RECORD", "")
 open("index.html", "w").write('<a href="prices-1.2.0-py3-none-any.whl">prices</a>')
 `;
+
+/** A repository with a merge, and files enough for a clone to count them. */
+export const REPOSITORY = `git init -qb main origin && cd origin && git config user.name Ana && git config user.email dev@example.com &&
+for n in $(seq 300); do mkdir -p pages/$((n % 20)); seq $n > pages/$((n % 20))/article-$n.txt; done && git add -A && git commit -qm 'Open the shop' &&
+git checkout -qb fix && echo 'hello wörld 日本' > note && echo changed > pages/1/article-1.txt && git add -A && git commit -qm 'Fix the note' &&
+git checkout -q main && echo main > other && git add -A && git commit -qm 'Another page' && git merge -q --no-ff -m 'Merge fix' fix`;
