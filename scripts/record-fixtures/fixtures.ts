@@ -1,20 +1,5 @@
 import type { Fixture } from "./fixture.js";
-import {
-  BARS,
-  C_SOURCES,
-  CLI_PROGRESS,
-  CRATE,
-  JS_TESTS,
-  LISTR,
-  MAKE_WHEEL,
-  ORA,
-  PERL_TESTS,
-  PYTHON_TESTS,
-  REPOSITORY,
-  RICH,
-  VITEST,
-  WATCHED,
-} from "./programs.js";
+import * as programs from "./programs.js";
 
 export const fixtures: readonly Fixture[] = [
   {
@@ -22,7 +7,7 @@ export const fixtures: readonly Fixture[] = [
     shows:
       "per cents by carriage return, erased remote lines, a coloured graph and diff",
     version: "git --version",
-    setup: REPOSITORY,
+    setup: programs.REPOSITORY,
     headers: [
       "~~~ Preparing working directory",
       "--- :scroll: History",
@@ -101,7 +86,7 @@ export const fixtures: readonly Fixture[] = [
     name: "pip",
     shows: "a bar in 256 colours, redrawn by erase in line and carriage return",
     version: "python3 -m pip --version | cut -d' ' -f1,2",
-    files: { "make_wheel.py": MAKE_WHEEL },
+    files: { "make_wheel.py": programs.MAKE_WHEEL },
     setup: "python3 make_wheel.py",
     headers: ["--- :python: Installing"],
     commands: [
@@ -112,7 +97,7 @@ export const fixtures: readonly Fixture[] = [
     name: "pytest",
     shows: "colours over lines, per cents at the right edge, a summary",
     version: "pytest --version",
-    files: PYTHON_TESTS,
+    files: programs.PYTHON_TESTS,
     headers: ["+++ :pytest: Tests"],
     commands: ["pytest -p no:cacheprovider"],
   },
@@ -120,7 +105,7 @@ export const fixtures: readonly Fixture[] = [
     name: "tqdm",
     shows: "two nested bars: line feed, carriage return and cursor up",
     version: "python3 -c 'import tqdm; print(tqdm.__version__)'",
-    files: { "bars.py": BARS },
+    files: { "bars.py": programs.BARS },
     commands: ["python3 bars.py"],
   },
   {
@@ -129,7 +114,7 @@ export const fixtures: readonly Fixture[] = [
       "bars with lines printed above them, wide characters in a table, an OSC 8 link",
     version:
       "python3 -c 'import importlib.metadata as m; print(m.version(\"rich\"))'",
-    files: { "prices.py": RICH },
+    files: { "prices.py": programs.RICH },
     commands: ["python3 prices.py"],
   },
   {
@@ -137,7 +122,7 @@ export const fixtures: readonly Fixture[] = [
     shows:
       "a progress line below the messages, warnings and errors with coloured code",
     version: "cargo --version",
-    files: CRATE,
+    files: programs.CRATE,
     headers: ["+++ :rust: Building"],
     commands: ["cargo build --offline"],
   },
@@ -145,14 +130,14 @@ export const fixtures: readonly Fixture[] = [
     name: "gcc",
     shows: "coloured carets with erase in line after each colour, OSC 8 links",
     version: "gcc --version | head -1",
-    files: { "till.c": C_SOURCES["till.c"] },
+    files: { "till.c": programs.C_SOURCES["till.c"] },
     commands: ["gcc -Wall -Wextra -c till.c"],
   },
   {
     name: "ninja",
     shows: "one line of status that warnings push up",
     version: "echo ninja $(ninja --version), $(cmake --version | head -1)",
-    files: { "CMakeLists.txt": C_SOURCES["CMakeLists.txt"] },
+    files: { "CMakeLists.txt": programs.C_SOURCES["CMakeLists.txt"] },
     commands: [
       "cmake -G Ninja -B build -DCMAKE_C_FLAGS='-Wall -fdiagnostics-color'",
       "ninja -C build",
@@ -162,7 +147,7 @@ export const fixtures: readonly Fixture[] = [
     name: "mocha",
     shows: "symbols, colours and a coloured diff",
     version: "mocha --version",
-    files: JS_TESTS,
+    files: programs.JS_TESTS,
     headers: ["+++ :mocha: Tests"],
     commands: ["mocha *.test.js"],
   },
@@ -171,7 +156,7 @@ export const fixtures: readonly Fixture[] = [
     shows:
       "a status area that is erased row by row, upwards, before each result",
     version: "jest --version",
-    files: JS_TESTS,
+    files: programs.JS_TESTS,
     headers: ["+++ :jest: Tests"],
     commands: ["jest --cacheDirectory ./cache"],
   },
@@ -180,7 +165,7 @@ export const fixtures: readonly Fixture[] = [
     shows:
       "a window of rows that is erased and redrawn, synchronised output, hidden cursor",
     version: "vitest --version",
-    files: VITEST,
+    files: programs.VITEST,
     headers: ["+++ :vitest: Tests"],
     commands: ["vitest run"],
   },
@@ -212,7 +197,7 @@ export const fixtures: readonly Fixture[] = [
     shows: "nested tasks that are redrawn as a whole",
     version:
       "node -p 'require(\"./node_modules/listr2/package.json\").version'",
-    files: { "tasks.mjs": LISTR },
+    files: { "tasks.mjs": programs.LISTR },
     commands: ["node tasks.mjs"],
   },
   {
@@ -220,7 +205,7 @@ export const fixtures: readonly Fixture[] = [
     shows: "spinners of one line and of two",
     version:
       'node -p \'JSON.parse(require("fs").readFileSync("./node_modules/ora/package.json")).version\'',
-    files: { "spin.mjs": ORA },
+    files: { "spin.mjs": programs.ORA },
     commands: ["node spin.mjs"],
   },
   {
@@ -229,14 +214,14 @@ export const fixtures: readonly Fixture[] = [
       "one bar and several, with line wrap off, absolute column and cursor up",
     version:
       "node -p 'require(\"./node_modules/cli-progress/package.json\").version'",
-    files: { "bars.mjs": CLI_PROGRESS },
+    files: { "bars.mjs": programs.CLI_PROGRESS },
     commands: ["node bars.mjs"],
   },
   {
     name: "prove",
     shows: "status by carriage return that blanks overwrite",
     version: "prove --version",
-    files: PERL_TESTS,
+    files: programs.PERL_TESTS,
     commands: ["prove --color t/money.t t/stock.t"],
   },
   {
@@ -296,7 +281,7 @@ export const fixtures: readonly Fixture[] = [
     name: "tsc-watch",
     shows: "a compiler that clears the screen before each run",
     version: "tsc --version",
-    files: WATCHED,
+    files: programs.WATCHED,
     commands: [
       "(sleep 7; sed -i s/string/number/ money.ts) & timeout --foreground -s INT 14 tsc --watch --pretty < /dev/null",
     ],
