@@ -4,9 +4,10 @@ import { html } from "./dense-html.js";
 describe("a dense template", () => {
   it("has no nodes for blanks between tags and values, and keeps those of texts", async () => {
     const label = "Fold";
+    const state = "open";
     const row = await fixture(html`
       <div class="row">
-        <button type="button" title=${label} class="tool ${label}">
+        <button type="button" title=${label} class="tool ${label} ${state}">
           ${label} all <b>groups</b> of it
         </button>
         ${html`<i></i>`}
@@ -19,7 +20,7 @@ describe("a dense template", () => {
     expect(row.textContent.replaceAll(/\s+/g, " ").trim()).to.equal(
       "Fold all groups of it",
     );
-    expect(row.firstElementChild?.className).to.equal("tool Fold");
+    expect(row.firstElementChild?.className).to.equal("tool Fold open");
     expect(row.firstElementChild?.getAttribute("title")).to.equal("Fold");
   });
 });

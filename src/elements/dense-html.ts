@@ -16,8 +16,13 @@ export const html: typeof loose = (strings, ...values) => {
   return loose(dense, ...values);
 };
 
-/** Those between a tag or a value and the next one go; those of a text stay. */
+/**
+ * Those between two tags, or a tag and a value, go. Those of a text stay, and those between
+ * two values, which may be the two words of an attribute.
+ */
 function withoutBlanks(strings: TemplateStringsArray): TemplateStringsArray {
-  const dense = strings.map((text) => text.replace(/(^|>)\s+(?=<|$)/g, "$1"));
+  const dense = strings.map((text) =>
+    text.replace(/(?<=>)\s+(?=<|$)|^\s+(?=<)/g, ""),
+  );
   return Object.assign(dense, { raw: dense });
 }
