@@ -105,6 +105,8 @@ export const log = {
     one: "{{amount}} match…",
     other: "{{amount}} matches…",
   }),
+  matchesOfMore: text("{{current}} of more than {{total}}", "current", "total"),
+  moreMatches: text("More than {{amount}} matches", "amount"),
   noMatches: "No matches",
   searching: "Searching…",
   badExpression: text("Not a regular expression: {{reason}}", "reason"),

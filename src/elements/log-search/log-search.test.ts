@@ -108,6 +108,11 @@ describe("<buildkite-log-search>", () => {
   for (const [properties, text] of [
     [{ count: 12_000, current: 3, state: "searching" }, "3 of 12,000…"],
     [{ count: 12_000, current: 3, state: "done" }, "3 of 12,000"],
+    [
+      { count: 10_000_000, current: 3, state: "limited" },
+      "3 of more than 10,000,000",
+    ],
+    [{ count: 10_000_000, state: "limited" }, "More than 10,000,000 matches"],
     [{ count: 2, state: "searching" }, "2 matches…"],
     [{ count: 1, state: "done" }, "1 match"],
     [{ state: "searching" }, "Searching…"],

@@ -174,12 +174,15 @@ export class BuildkiteLogSearch extends LitElement {
     if (this.#stateProblem && this.count === 0) return "";
     const count = formatNumber(this.count, language);
     const underWay = this.state === "searching";
-    const { matches, matchesSoFar, matchCount, matchCountSoFar } = words.log;
+    const limited = this.state === "limited";
+    const { matches, matchesSoFar, matchesOfMore } = words.log;
+    const { matchCount, matchCountSoFar, moreMatches } = words.log;
     if (this.current > 0)
-      return (underWay ? matchesSoFar : matches)(
+      return (underWay ? matchesSoFar : limited ? matchesOfMore : matches)(
         formatNumber(this.current, language),
         count,
       );
+    if (limited) return moreMatches(count);
     if (this.count > 0)
       return (underWay ? matchCountSoFar : matchCount)(this.count, count);
     return underWay

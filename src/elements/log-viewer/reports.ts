@@ -42,16 +42,26 @@ export class Reports {
     words: Messages["log"],
     language: string,
   ): void {
+    // So that nothing holds the matches of a search that is over.
+    if (finder !== this.#finder) this.#finder = undefined;
     // A log that grows is searched on and on.
-    if (!finder || state !== "done") return;
+    const limited = state === "limited";
+    if (!finder || (state !== "done" && !limited)) return;
     const amount = formatNumber(count, language);
     if (finder !== this.#finder)
       this.#announcer.say(
-        count > 0 ? words.matchCount(count, amount) : words.noMatches,
+        limited
+          ? words.moreMatches(amount)
+          : count > 0
+            ? words.matchCount(count, amount)
+            : words.noMatches,
       );
     else if (currentMatch && currentMatch !== this.#match)
       this.#announcer.say(
-        words.matches(formatNumber(current + 1, language), amount),
+        (limited ? words.matchesOfMore : words.matches)(
+          formatNumber(current + 1, language),
+          amount,
+        ),
       );
     this.#finder = finder;
     this.#match = currentMatch;

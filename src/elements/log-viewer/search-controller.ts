@@ -105,6 +105,8 @@ export class SearchController implements ReactiveController {
   hostDisconnected(): void {
     this.#finder?.stop();
     this.#finder = undefined;
+    // It holds the finder, whose matches may take many megabytes.
+    this.#found = undefined;
   }
 
   #start(from: number): void {

@@ -1,6 +1,6 @@
 import { createByteScanner, type ByteScanner } from "./byte-scanner.js";
 import type { LogText } from "./log-text.js";
-import { MatchList } from "./match-list.js";
+import { MatchList, MOST_MATCHES } from "./match-list.js";
 import { byteNeedle, foreignCases } from "./needle.js";
 import { searchPattern, type SearchQuery } from "./search.js";
 import { isContinuation, utf8Length } from "./utf8-length.js";
@@ -40,10 +40,12 @@ export class LiteralSearch {
   /** The end of the last match, before which none can begin. */
   #free = 0;
 
+  /** @param mostMatches How many matches are kept; the search stops at the next one. */
   constructor(
     log: SearchableLog,
     query: SearchQuery,
     scanner = createByteScanner(),
+    mostMatches = MOST_MATCHES,
   ) {
     this.#log = log;
     this.#query = query;
@@ -53,7 +55,11 @@ export class LiteralSearch {
     this.#needle = byteNeedle(query);
     this.#foreign = foreignCases(query);
     this.#reach = LONGEST_CHARACTER * query.text.length;
-    this.matches = new MatchList(log.bytes, this.#needle?.length ?? 0);
+    this.matches = new MatchList(
+      log.bytes,
+      this.#needle?.length ?? 0,
+      mostMatches,
+    );
   }
 
   /** Lines searched so far. */
@@ -63,7 +69,7 @@ export class LiteralSearch {
 
   /** Lines that were final when they were searched. */
   get finalLines(): number {
-    return this.#log.bytes.lineAt(this.#settled);
+    return this.#log.bytes.lineAt(Math.min(this.#searched, this.#settled));
   }
 
   /** Whether all that there is has been searched. */
@@ -78,20 +84,21 @@ export class LiteralSearch {
   refresh(): void {
     this.#searched = Math.min(this.#searched, this.#settled);
     this.#free = Math.min(this.#free, this.#searched);
-    this.matches.dropFrom(this.#searched);
+    this.matches.dropFrom(this.#settled);
   }
 
-  /** Searches up to `most` more bytes; returns whether there are more. */
+  /** Searches up to `most` more bytes; returns whether there are more to be searched. */
   step(most = STEP): boolean {
+    if (this.matches.limited) return false;
     const { bytes, settledLineCount } = this.#log;
     const from = this.#searched;
     const to = this.#characterFrom(from + most);
     // Nothing matches an empty text, and no match goes over lines.
     if (this.#query.text !== "" && !this.#query.text.includes("\n"))
       this.#search(Math.max(from, this.#free), to);
-    this.#searched = to;
+    this.#searched = Math.min(to, this.matches.refusedAt);
     this.#settled = Math.min(to, bytes.startOf(settledLineCount));
-    return !this.done;
+    return !this.done && !this.matches.limited;
   }
 
   /** Finds the matches that begin from `from` to `to` (exclusive). */

@@ -3,6 +3,12 @@ import type { LogBytes } from "./log-text.js";
 import type { SearchMatch } from "./search.js";
 
 /**
+ * How many matches are kept: nobody steps through more, and they take 40 MB, or 80 MB
+ * where they differ in length. One letter is found 500 million times in a gibibyte.
+ */
+export const MOST_MATCHES = 10_000_000;
+
+/**
  * Matches in the order of the log, none over another: offsets into its text, since there
  * may be millions. Lines and UTF-16 offsets are made for what is asked.
  */
@@ -12,11 +18,32 @@ export class MatchList {
   /** In bytes; kept from the first match on that is not of the usual length. */
   #lengths: ReturnType<typeof integers> | undefined;
   readonly #usualLength: number;
+  readonly #most: number;
+  #refusedAt = Infinity;
 
-  /** @param usualLength In bytes, of most of the matches. */
-  constructor(bytes: LogBytes, usualLength: number) {
+  /**
+   * @param usualLength In bytes, of most of the matches.
+   * @param most How many are kept.
+   */
+  constructor(bytes: LogBytes, usualLength: number, most = MOST_MATCHES) {
     this.#bytes = bytes;
     this.#usualLength = usualLength;
+    this.#most = most;
+  }
+
+  /** How many more are kept. */
+  get room(): number {
+    return this.#most - this.length;
+  }
+
+  /** The offset of the first match that was one too many; Infinity while all are kept. */
+  get refusedAt(): number {
+    return this.#refusedAt;
+  }
+
+  /** Whether there are more matches than are kept. */
+  get limited(): boolean {
+    return this.#refusedAt < Infinity;
   }
 
   get length(): number {
@@ -61,6 +88,10 @@ export class MatchList {
 
   /** Adds a match behind all others. */
   add(start: number, length: number): void {
+    if (this.room === 0) {
+      this.#refusedAt = Math.min(this.#refusedAt, start);
+      return;
+    }
     if (length !== this.#usualLength) this.#keepLengths();
     this.#starts.push(start);
     this.#lengths?.push(length);
@@ -72,15 +103,22 @@ export class MatchList {
     lengths?: Uint32Array<ArrayBuffer>,
   ): void {
     if (lengths) this.#keepLengths();
-    this.#starts.append(starts);
-    this.#lengths?.append(lengths ?? this.#usual(starts.length));
+    const { room } = this;
+    const kept = starts.subarray(0, room);
+    this.#starts.append(kept);
+    this.#lengths?.append(
+      lengths?.subarray(0, room) ?? this.#usual(kept.length),
+    );
+    const [refused = Infinity] = starts.subarray(room);
+    this.#refusedAt = Math.min(this.#refusedAt, refused);
   }
 
-  /** Forgets the matches that begin at an offset or behind it. */
+  /** Forgets the matches that begin at an offset or behind it, those refused too. */
   dropFrom(offset: number): void {
     const kept = this.#starts.countBelow(offset);
     this.#starts.truncate(kept);
     this.#lengths?.truncate(kept);
+    if (this.#refusedAt >= offset) this.#refusedAt = Infinity;
   }
 
   #end(index: number): number {

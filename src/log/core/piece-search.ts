@@ -49,15 +49,21 @@ export class PieceSearch {
    *
    * @param follows Whether this goes on with the part before.
    * @param more Whether another part follows.
+   * @param most How many matches are wanted.
    */
-  search(part: Uint8Array, follows = false, more = false): FoundInPiece {
+  search(
+    part: Uint8Array,
+    follows = false,
+    more = false,
+    most = Infinity,
+  ): FoundInPiece {
     if (!follows) this.#reset();
     this.#text += this.#decoder.decode(part, { stream: more });
     this.#length += part.length;
     // Another object each time: whoever takes it may hand it over.
     if (more)
       return { starts: new Uint32Array(0), lengths: new Uint32Array(0) };
-    const found = this.#search();
+    const found = this.#search(most);
     this.#reset();
     return found;
   }
@@ -70,16 +76,16 @@ export class PieceSearch {
     this.#length = 0;
   }
 
-  #search(): FoundInPiece {
+  #search(most: number): FoundInPiece {
     const text = this.#text;
-    const found = new ByteRanges(text, text.length === this.#length);
+    const found = new ByteRanges(text, text.length === this.#length, most);
     if (this.#linesPattern && !OTHER_LINE_ENDS.test(text)) {
       eachMatch(this.#linesPattern, text, (start, end) =>
         found.add(start, end),
       );
       return found.all();
     }
-    for (let from = 0; from < text.length;) {
+    for (let from = 0; from < text.length && !found.isFull;) {
       const newline = text.indexOf("\n", from);
       const to = newline < 0 ? text.length : newline;
       eachMatch(this.#linePattern, text.slice(from, to), (start, end) =>
@@ -91,18 +97,18 @@ export class PieceSearch {
   }
 }
 
-/** Calls back for every match that shows something. */
+/** Calls back for every match that shows something, until that returns false. */
 function eachMatch(
   pattern: RegExp,
   text: string,
-  onMatch: (start: number, end: number) => void,
+  onMatch: (start: number, end: number) => boolean,
 ): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { index } = match;
     const [found] = match;
     if (found !== "") {
-      onMatch(index, index + found.length);
+      if (!onMatch(index, index + found.length)) return;
       continue;
     }
     // An empty match would be found for ever; so would one between the halves of a character.
@@ -112,29 +118,37 @@ function eachMatch(
 }
 
 /**
- * Takes ranges of a text in order, and tells them in bytes. Half a character, which is
+ * Takes ranges of a text in order, up to so many, and tells them in bytes. Half a character, which is
  * found where a regular expression is not taken in Unicode mode, counts as all of it.
  */
 class ByteRanges {
   readonly #text: string;
   readonly #isAscii: boolean;
+  readonly #most: number;
   readonly #starts = integers();
   readonly #lengths = integers();
   #unit = 0;
   #byte = 0;
 
-  constructor(text: string, isAscii: boolean) {
+  constructor(text: string, isAscii: boolean, most: number) {
     this.#text = text;
     this.#isAscii = isAscii;
+    this.#most = most;
   }
 
-  add(start: number, end: number): void {
+  get isFull(): boolean {
+    return this.#starts.length >= this.#most;
+  }
+
+  /** Returns whether another one may be added. */
+  add(start: number, end: number): boolean {
     const first = start - (this.#isInPair(start) ? 1 : 0);
-    if (first < this.#unit) return;
+    if (first < this.#unit) return true;
     const from = this.#goTo(first);
     const to = this.#goTo(end + (this.#isInPair(end) ? 1 : 0));
     this.#starts.push(from);
     this.#lengths.push(to - from);
+    return !this.isFull;
   }
 
   all(): FoundInPiece {

@@ -16,8 +16,9 @@ function find(
   log: LogDocument,
   query: SearchQuery,
   createWorker: (() => Worker) | false = createLogWorker,
+  mostMatches?: number,
 ) {
-  return findInLog(log, query, () => {}, createWorker);
+  return findInLog(log, query, () => {}, createWorker, mostMatches);
 }
 
 /** Waits for the end of a search, on a machine that may be busy. */
@@ -92,6 +93,57 @@ describe("a search", () => {
       end: 7 * 400_000 - 1,
     });
     whole.stop();
+  });
+
+  for (const query of [
+    { text: "e" },
+    { text: "İ" },
+    { text: "e", regExp: true },
+    { text: "(?<=i)[n](?=e)", regExp: true },
+  ])
+    it(`for ${query.text}${query.regExp ? ", an expression," : ""} stops where there is one match too many, and keeps those before`, async () => {
+      const log = logOf(lines.map((line) => `İ ${line}`).join(""));
+      const finder = find(log, query, createLogWorker, 5_000);
+      await waitUntil(() => finder.state === "limited");
+      expect(finder.matchCount).to.equal(5_000);
+      expect(finder.lineOf(4_999)).to.equal(4_999);
+      expect(finder.match(5_000)).to.equal(undefined);
+      expect(finder.searchedLines).to.equal(5_000);
+      log.append(new TextEncoder().encode(lines.join("")));
+      finder.refresh();
+      await nextTask();
+      expect(finder.state).to.equal("limited");
+      expect(finder.matchCount).to.equal(5_000);
+      finder.stop();
+    });
+
+  for (const query of [{ text: "ok" }, { text: "o[k]", regExp: true }])
+    it(`for ${query.text} goes on where what was one too many is redrawn`, async () => {
+      const log = logOf("ok 1\r\nok 2\r\nok 3");
+      const finder = find(log, query, createLogWorker, 2);
+      await waitUntil(() => finder.state === "limited");
+      expect(finder.matchCount).to.equal(2);
+      log.append(new TextEncoder().encode("\r\x1b[Kfine\r\n"));
+      finder.refresh();
+      await done(finder);
+      expect(finder.matchCount).to.equal(2);
+      expect(finder.searchedLines).to.equal(3);
+      finder.stop();
+    });
+
+  it("with as many matches as are kept is done", async () => {
+    for (const regExp of [false, true]) {
+      const query = { text: "line", regExp };
+      const finder = find(
+        logOf(lines.join("")),
+        query,
+        createLogWorker,
+        10_000,
+      );
+      await done(finder);
+      expect(finder.matchCount).to.equal(10_000);
+      finder.stop();
+    }
   });
 
   it("by a regular expression takes a log of many pieces, while it grows", async () => {

@@ -4,6 +4,7 @@ import {
   type SearchMatch,
   type SearchQuery,
 } from "../core/search.js";
+import { MOST_MATCHES } from "../core/match-list.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
 import { SlicedFinder } from "./sliced-finder.js";
 import { WorkerFinder } from "./worker-finder.js";
@@ -13,6 +14,8 @@ export type FinderState =
   | "searching"
   /** Everything that there is has been searched; more may come. */
   | "done"
+  /** There are more matches than are kept: it stopped at the first one too many. */
+  | "limited"
   /** One piece of the log took so long that the search was ended. */
   | "slow"
   /** A regular expression needs a worker, and there is none to be had. */
@@ -52,8 +55,9 @@ export function findInLog(
   query: SearchQuery,
   onChange: () => void,
   createWorker: CreateWorker | false = createLogWorker,
+  mostMatches = MOST_MATCHES,
 ): LogFinder {
-  if (!query.regExp) return new SlicedFinder(log, query, onChange);
+  if (!query.regExp) return new SlicedFinder(log, query, onChange, mostMatches);
   searchPattern(query);
-  return new WorkerFinder(log, query, onChange, createWorker);
+  return new WorkerFinder(log, query, onChange, createWorker, mostMatches);
 }

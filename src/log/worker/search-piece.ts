@@ -12,6 +12,8 @@ export interface LentPiece {
   readonly follows: boolean;
   /** Whether the next piece goes on with their line. */
   readonly more: boolean;
+  /** How many matches are wanted. */
+  readonly most: number;
 }
 
 /** Searches a piece. Those of one search come one after the other, and its expression is made once. */
@@ -20,8 +22,9 @@ export function searchPiece({
   bytes,
   follows,
   more,
+  most,
 }: LentPiece): FoundInPiece {
   const key = JSON.stringify(query);
   if (latest?.key !== key) latest = { key, search: new PieceSearch(query) };
-  return latest.search.search(bytes, follows, more);
+  return latest.search.search(bytes, follows, more, most);
 }

@@ -14,14 +14,20 @@ export class SlicedFinder implements LogFinder {
   readonly #channel = new MessageChannel();
   #scheduled = false;
 
-  constructor(log: LogText, query: SearchQuery, onChange: () => void) {
-    this.#search = new LiteralSearch(log, query);
+  constructor(
+    log: LogText,
+    query: SearchQuery,
+    onChange: () => void,
+    mostMatches: number,
+  ) {
+    this.#search = new LiteralSearch(log, query, undefined, mostMatches);
     this.#pace = new FindingPace(onChange);
     this.#channel.port1.onmessage = () => this.#slice();
     this.#schedule();
   }
 
   get state(): FinderState {
+    if (this.#search.matches.limited) return "limited";
     return this.#search.done ? "done" : "searching";
   }
 
@@ -72,7 +78,7 @@ export class SlicedFinder implements LogFinder {
     this.#scheduled = false;
     const deadline = performance.now() + SLICE;
     while (this.#search.step() && performance.now() < deadline);
-    if (!this.#search.done) this.#schedule();
+    if (this.state === "searching") this.#schedule();
     this.#pace.tell(this.state, this.matchCount);
   }
 }

@@ -52,11 +52,12 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     query: SearchQuery,
     onChange: () => void,
     createWorker: CreateWorker | false,
+    mostMatches: number,
   ) {
     this.#log = log;
     this.#query = query;
     this.#pace = new FindingPace(onChange);
-    this.#matches = new MatchList(log.bytes, query.text.length);
+    this.#matches = new MatchList(log.bytes, query.text.length, mostMatches);
     try {
       if (createWorker) this.#worker = lendSearchWorker(createWorker, this);
     } catch {
@@ -80,7 +81,7 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   }
 
   get finalLines(): number {
-    return this.#log.bytes.lineAt(this.#settled);
+    return this.#log.bytes.lineAt(Math.min(this.#searched, this.#settled));
   }
 
   match(index: number): SearchMatch | undefined {
@@ -101,10 +102,10 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
 
   refresh(): void {
     const kept = Math.min(this.#searched, this.#settled);
-    this.#matches.dropFrom(kept);
-    // What is lent stays good as far as it was final.
+    // What is lent stays good as far as it was final, and nothing is left out before it.
     let asked = kept;
-    let good = kept === this.#searched;
+    let good = kept === this.#searched && !this.#matches.limited;
+    this.#matches.dropFrom(this.#settled);
     for (const piece of this.#lent.filter(({ stale }) => !stale)) {
       good &&= piece.to <= piece.settled;
       if (good) asked = piece.to;
@@ -124,10 +125,11 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   onFree(): void {
     if (!this.#worker) return;
     const { bytes } = this.#log;
-    while (this.#worker.isFree && this.#asked < bytes.length)
+    const { limited } = this.#matches;
+    while (!limited && this.#worker.isFree && this.#asked < bytes.length)
       this.#lend(this.#worker);
     const done = this.#searched >= bytes.length && this.#lent.length === 0;
-    this.#state = done ? "done" : "searching";
+    this.#state = limited ? "limited" : done ? "done" : "searching";
     this.#pace.tell(this.#state, this.matchCount);
   }
 
@@ -137,7 +139,7 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     for (let index = 0; index < starts.length; index++)
       starts[index] = (starts[index] ?? 0) + piece.start;
     this.#matches.append(starts, lengths);
-    this.#searched = piece.to;
+    this.#searched = Math.min(piece.to, this.#matches.refusedAt);
     this.#settled = Math.min(piece.to, piece.settled);
   }
 
@@ -162,6 +164,8 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
       bytes: bytes.copy(from, to),
       follows: from > start,
       more,
+      // One more tells that there are more than are kept.
+      most: this.#matches.room + 1,
     });
     const piece = { start, to, more, settled, stale: false };
     this.#lent.push(piece);

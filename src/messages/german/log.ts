@@ -80,6 +80,8 @@ export const log: Area<"log"> = {
   "log.matchesSoFar": "{{current}} von {{total}} …",
   "log.matchCountSoFar_one": "{{amount}} Treffer …",
   "log.matchCountSoFar_other": "{{amount}} Treffer …",
+  "log.matchesOfMore": "{{current}} von mehr als {{total}}",
+  "log.moreMatches": "Mehr als {{amount}} Treffer",
   "log.noMatches": "Keine Treffer",
   "log.searching": "Suche läuft …",
   "log.badExpression": "Kein regulärer Ausdruck: {{reason}}",
