@@ -100,11 +100,13 @@ export class XtermSurface implements RowSurface {
   }
 
   setFont({ family, size }: SurfaceFont): void {
+    const { options } = this.#terminal;
     // xterm.js measures only what changes, and a font that arrives late has the name
-    // that it had before.
-    this.#terminal.options.fontFamily = "monospace";
-    this.#terminal.options.fontFamily = family;
-    this.#terminal.options.fontSize = size;
+    // and the size that it had before. It renders all rows anew for every change.
+    if (family === options.fontFamily && size === options.fontSize)
+      options.fontFamily = "monospace";
+    options.fontFamily = family;
+    options.fontSize = size;
   }
 
   dispose(): void {
