@@ -55,6 +55,10 @@ const missing = () => new Worker("/no-such-worker.js", { type: "module" });
 /** A worker that starts and never says a word. */
 const mute = () => new Worker(URL.createObjectURL(new Blob([""])));
 
+/** A worker that starts and says no more than that. */
+const alive = () =>
+  new Worker(URL.createObjectURL(new Blob(['postMessage({ kind: "ready" })'])));
+
 describe("a log parsed in a worker", () => {
   it("is the log that the page would have parsed", async () => {
     expectWhole(await parse({ createWorker: createLogWorker }));
@@ -112,6 +116,46 @@ describe("a log parsed in a worker", () => {
     worker?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
     expect(lost).to.equal(true);
     expect(log.text(0)).to.equal("one");
+  });
+
+  for (const [what, go] of [
+    ["more bytes", (log) => log.append(new TextEncoder().encode("two\r\n"))],
+    ["the end", (log) => log.end()],
+  ] as const satisfies [string, (log: WorkerDocument) => void][])
+    it(`says so, too, when its worker dies without a word, and does not answer to ${what}`, async () => {
+      let worker: Worker | undefined;
+      let lost = false;
+      const log = new WorkerDocument({
+        createWorker: () => (worker = createLogWorker()),
+        longestSilence: 500,
+        onLost: () => (lost = true),
+      });
+      log.append(new TextEncoder().encode("one\r\n"));
+      await waitUntil(() => log.lineCount === 1);
+      worker?.terminate();
+      go(log);
+      await waitUntil(() => lost);
+      expect(log.text(0)).to.equal("one");
+    });
+
+  it("does not take a worker for dead that has nothing to answer", async () => {
+    const lost: string[] = [];
+    const start = (name: string, createWorker: () => Worker) =>
+      new WorkerDocument({
+        createWorker,
+        longestSilence: 500,
+        onLost: () => lost.push(name),
+      });
+    const idle = start("idle", createLogWorker);
+    idle.append(new TextEncoder().encode("one\r\n"));
+    await waitUntil(() => idle.lineCount === 1);
+    const dead = start("dead", alive);
+    dead.append(new TextEncoder().encode("one\r\n"));
+    await waitUntil(() => lost.length > 0);
+    idle.append(new TextEncoder().encode("two\r\n"));
+    await waitUntil(() => idle.lineCount === 2);
+    expect(lost).to.deep.equal(["dead"]);
+    idle.dispose();
   });
 
   it("takes nothing more after its end", () => {

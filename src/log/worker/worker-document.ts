@@ -17,6 +17,12 @@ import { WorkerEngine } from "./worker-engine.js";
 /** How long (ms) a worker may take to start before the page parses by itself. */
 const PATIENCE = 5_000;
 
+/**
+ * How long (ms) a worker that lives may keep silent about bytes before it is taken for
+ * dead: one that ran out of memory says nothing. It answers at least once a megabyte.
+ */
+const LONGEST_SILENCE = 30_000;
+
 /** Bytes that may wait to be parsed before whoever reads them ought to wait, too. */
 const MOST_WAITING = 4 << 20;
 
@@ -30,6 +36,7 @@ export interface WorkerDocumentOptions {
   /** `false` parses on this thread from the start. */
   readonly createWorker?: CreateWorker | false | undefined;
   readonly patience?: number | undefined;
+  readonly longestSilence?: number | undefined;
   /**
    * The worker died halfway, and the log cannot go on: it has to be read again, into
    * a document without a worker.
@@ -199,6 +206,7 @@ export class WorkerDocument implements LiveLog {
   #workerEngine({
     createWorker = createLogWorker,
     patience = PATIENCE,
+    longestSilence = LONGEST_SILENCE,
     onLost = () => {},
   }: WorkerDocumentOptions): LogEngine | undefined {
     if (!createWorker) return undefined;
@@ -206,6 +214,7 @@ export class WorkerDocument implements LiveLog {
       return new WorkerEngine({
         createWorker,
         patience,
+        longestSilence,
         onLost: () => this.#onLost(onLost),
         onDelta: this.#onDelta,
         onRefused: (unread) => this.#goOnHere(unread),

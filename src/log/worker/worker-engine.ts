@@ -1,3 +1,5 @@
+import type { LogDelta } from "../core/delta.js";
+import { AnswerWatch } from "./answer-watch.js";
 import type { CreateWorker } from "./create-worker.js";
 import type { LogEngine, OnDelta } from "./log-engine.js";
 import { transferables, type FromWorker, type ToWorker } from "./protocol.js";
@@ -7,10 +9,12 @@ export interface WorkerEngineOptions {
   readonly onDelta: OnDelta;
   /** The worker did not start; these are the messages that it never took. */
   readonly onRefused: (unread: readonly ToWorker[]) => void;
-  /** The worker died after it had started, and took its state with it. */
+  /** The worker died after it had started, and took its state with it. Some die without an `error` event. */
   readonly onLost: () => void;
   /** How long (ms) to wait for the first answer. */
   readonly patience: number;
+  /** How long (ms) a worker that has started may keep silent about bytes that it was sent. */
+  readonly longestSilence: number;
 }
 
 /** Bytes that are parsed before all others: more than a screen of lines, of which somebody sees nothing yet. */
@@ -31,16 +35,24 @@ const LONGEST_WAIT = 250;
 export class WorkerEngine implements LogEngine {
   readonly #options: WorkerEngineOptions;
   readonly #worker: Worker;
+  readonly #watch: AnswerWatch;
   #timer: ReturnType<typeof setTimeout>;
   /** The worker lives. */
   #started = false;
   /** What waits to be sent; `undefined` once nothing has to wait. */
   #held: ToWorker[] | undefined = [];
   #firstSent = false;
+  /** Bytes posted so far, those of them that are parsed, and whether the end was posted. */
+  #posted = 0;
+  #parsed = 0;
+  #ending = false;
 
   /** Throws where the worker cannot even be constructed, as under Trusted Types. */
   constructor(options: WorkerEngineOptions) {
     this.#options = options;
+    this.#watch = new AnswerWatch(options.longestSilence, () =>
+      this.#onFailure(),
+    );
     this.#worker = options.createWorker();
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) =>
       this.#onMessage(data);
@@ -63,6 +75,7 @@ export class WorkerEngine implements LogEngine {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#watch.end();
     this.#held = undefined;
     this.#worker.onmessage = null;
     this.#worker.onerror = null;
@@ -77,18 +90,29 @@ export class WorkerEngine implements LogEngine {
   }
 
   #post(message: ToWorker): void {
+    if (message.kind === "append") this.#posted += message.bytes.length;
+    else this.#ending = true;
+    this.#watch.begin();
     this.#worker.postMessage(message, transferables(message));
   }
 
   #onMessage(message: FromWorker): void {
     if (message.kind === "parsed") {
-      this.#options.onDelta(message.delta);
+      this.#onAnswer(message.delta);
       if (this.#held) this.#goOnOncePainted();
       return;
     }
     clearTimeout(this.#timer);
     this.#started = true;
     this.#sendFirst();
+  }
+
+  #onAnswer(delta: LogDelta): void {
+    this.#parsed = delta.byteLength;
+    if (this.#parsed < this.#posted || this.#ending) this.#watch.restart();
+    else this.#watch.end();
+    // Whoever has the end may dispose of this.
+    this.#options.onDelta(delta);
   }
 
   /** Sends the beginning of the log, and holds the rest. */
