@@ -255,6 +255,8 @@ export const log = {
   resume: "Go on loading",
   stopped: "Loading was stopped",
   brokeOff: "Loading broke off",
+  cutOff:
+    "Cut off here: the log has more text than can be shown. The raw log, which can be downloaded, has all of it.",
   following: "Following a running job",
   followOn: "Following the end",
   followOff: "Not following any more",

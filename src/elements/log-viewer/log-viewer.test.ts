@@ -73,6 +73,20 @@ describe("<buildkite-log-viewer>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("says that a log is cut off that has more text than can be held", async () => {
+    const log = new GrowingLog({ mostText: 10_000 });
+    const shown = await showViewer({ log });
+    log.write(numberedLines(9));
+    await shown.shows("line 9");
+    const status = () => shown.find('[part="status"]').textContent;
+    expect(status()).to.not.contain("Cut off here");
+    for (let part = 0; part < 3; part++)
+      log.write("\x1b[159Gx\r\n".repeat(100));
+    await shown.until(() => status().includes("Cut off here"), "says so");
+    await shown.shows("line 9");
+    await expect(shown.element).to.be.accessible();
+  });
+
   it("does not call a log empty that was stopped before its first line", async () => {
     const shown = await showViewer({ source: slowSource().stream });
     await shown.until(() => shown.root.querySelector(".act"), "can be stopped");

@@ -39,6 +39,7 @@ export function statusTemplate(
           ></span>`
         : nothing
     }
+    ${log.truncated ? warningTemplate(words.cutOff) : nothing}
     ${progress ? stateTemplate(progress.state, words) : nothing}
     ${
       underWay && acts.onStop
@@ -110,12 +111,14 @@ function stateTemplate(
     case "stopped":
       return html`<span>${words.stopped}</span>`;
     case "failed":
-      return html`<span class="broken"
-        >${icons.warning} ${words.brokeOff}</span
-      >`;
+      return warningTemplate(words.brokeOff);
     case "complete":
       return nothing;
   }
+}
+
+function warningTemplate(text: string) {
+  return html`<span class="broken">${icons.warning} ${text}</span>`;
 }
 
 function actTemplate(

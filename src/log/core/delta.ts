@@ -42,6 +42,8 @@ export interface LogDelta {
   /** Raw bytes parsed so far. */
   readonly byteLength: number;
   readonly ended: boolean;
+  /** There was more text than a log may have: what followed was not taken in. */
+  readonly truncated: boolean;
 }
 
 /** The buffers of a delta, for the transfer list of `postMessage`. */

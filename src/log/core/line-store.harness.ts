@@ -30,6 +30,7 @@ export class FilledStore extends LineStore {
       settledLines,
       byteLength: this.byteLength + 1,
       ended: false,
+      truncated: false,
     });
   }
 }

@@ -42,6 +42,7 @@ export class LineStore implements LogText {
   #settledLineCount = 0;
   #byteLength = 0;
   #ended = false;
+  #truncated = false;
 
   get lineCount(): number {
     return this.#ends.length;
@@ -57,6 +58,10 @@ export class LineStore implements LogText {
 
   get ended(): boolean {
     return this.#ended;
+  }
+
+  get truncated(): boolean {
+    return this.#truncated;
   }
 
   apply(delta: LogDelta): void {
@@ -88,6 +93,7 @@ export class LineStore implements LogText {
     this.#settledLineCount = delta.settledLines;
     this.#byteLength = delta.byteLength;
     this.#ended = delta.ended;
+    this.#truncated = delta.truncated;
   }
 
   text(line: number): string {

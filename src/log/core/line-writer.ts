@@ -8,7 +8,7 @@ const SPACE = 0x20;
 
 type Lines = Omit<
   LogDelta,
-  "styles" | "links" | "byteLength" | "ended" | "problems"
+  "styles" | "links" | "byteLength" | "ended" | "truncated" | "problems"
 >;
 
 /**

@@ -347,6 +347,24 @@ describe("hostile logs", () => {
     assert.deepEqual(lines(log), ["99999", "row", "row"]);
   });
 
+  it("stops where there is more text than can be held, and keeps what is there", () => {
+    const log = new LogDocument({ mostText: 1_000_000 });
+    const line = `\x1b[159Gx\r\n`;
+    for (let part = 0; part < 20; part++)
+      log.append(encoder.encode(line.repeat(10_000)));
+    log.end();
+    assert.equal(log.truncated, true);
+    assert.ok(log.bytes.length > 1_000_000 && log.bytes.length < 3_000_000);
+    // All that was given counts as read: nobody waits for it, and its size is told.
+    assert.equal(log.byteLength, 200_000 * line.length);
+    assert.equal(log.ended, true);
+    assert.equal(log.text(5_000), `${" ".repeat(158)}x`);
+  });
+
+  it("has no more text than a log may have only where there is some", () => {
+    assert.equal(parse("one\n").truncated, false);
+  });
+
   it("bounds the marks on one character", () => {
     const log = parse(`a${"\u0301".repeat(100_000)}b`);
     assert.ok(log.text(0).length < 40);

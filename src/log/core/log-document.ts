@@ -1,5 +1,5 @@
 import { LineStore } from "./line-store.js";
-import { LogParser } from "./log-parser.js";
+import { LogParser, type ParserOptions } from "./log-parser.js";
 import type {
   GroupList,
   LogBytes,
@@ -14,9 +14,13 @@ const MOST_UNREAD_BYTES = 1 << 20;
 
 /** A Buildkite job log, parsed where it is: bytes in, lines, groups and timestamps out. */
 export class LogDocument implements LogText {
-  readonly #parser = new LogParser();
+  readonly #parser: LogParser;
   readonly #store = new LineStore();
   #unread = 0;
+
+  constructor(options?: ParserOptions) {
+    this.#parser = new LogParser(options);
+  }
 
   /** Takes the next bytes of the log, cut anywhere. Throws after `end`. */
   append(bytes: Uint8Array): void {
@@ -44,6 +48,10 @@ export class LogDocument implements LogText {
 
   get ended(): boolean {
     return this.#read().ended;
+  }
+
+  get truncated(): boolean {
+    return this.#read().truncated;
   }
 
   get groups(): GroupList {

@@ -7,6 +7,21 @@ import { StyleTable } from "./styles.js";
 import { Terminal } from "./terminal.js";
 
 /**
+ * Bytes of text that a log may have. Its offsets are kept in 32 bits, which is 4 GiB, and
+ * no browser's tab has the memory for more; a log of a gibibyte has less text than that,
+ * unless it moves the cursor to and fro: `ESC [ 160 G` writes 160 cells by 6 bytes.
+ */
+export const MOST_TEXT = 2 ** 31;
+
+/** Bytes parsed between two looks at how much text there is; each of them makes less than 30. */
+const STEP = 64 * 1024;
+
+export interface ParserOptions extends ScreenOptions {
+  /** Bytes of text after which no more is taken in. */
+  readonly mostText?: number | undefined;
+}
+
+/**
  * Turns the bytes of a log into deltas for a `LineStore`. It holds only the
  * terminal's screen and what no delta has taken yet, so it may run in a worker
  * without doubling the log.
@@ -17,11 +32,14 @@ export class LogParser {
   readonly #screen: Screen;
   readonly #sequences: SequenceParser;
   readonly #problems = new ProblemScanner();
+  readonly #mostText: number;
+  #truncated = false;
   #byteLength = 0;
   #ended = false;
   #changed = false;
 
-  constructor(options?: ScreenOptions) {
+  constructor({ mostText = MOST_TEXT, ...options }: ParserOptions = {}) {
+    this.#mostText = mostText;
     this.#screen = new Screen(this.#writer, options);
     this.#sequences = new SequenceParser(
       new Terminal(this.#screen, this.#styles),
@@ -33,7 +51,8 @@ export class LogParser {
     if (this.#ended)
       throw new Error("The log has ended: nothing can be appended.");
     if (bytes.length === 0) return;
-    this.#sequences.parse(bytes);
+    for (let from = 0; from < bytes.length && this.#takesMore(); from += STEP)
+      this.#sequences.parse(bytes.subarray(from, from + STEP));
     this.#byteLength += bytes.length;
     this.#changed = true;
   }
@@ -61,7 +80,13 @@ export class LogParser {
         : lines.settledLines,
       byteLength: this.#byteLength,
       ended: this.#ended,
+      truncated: this.#truncated,
     };
     return { ...delta, problems: this.#problems.find(delta) };
+  }
+
+  #takesMore(): boolean {
+    this.#truncated ||= this.#writer.length >= this.#mostText;
+    return !this.#truncated;
   }
 }

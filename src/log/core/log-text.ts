@@ -14,6 +14,8 @@ export interface LogText {
   readonly settledLineCount: number;
   /** False while more bytes may come. */
   readonly ended: boolean;
+  /** The log has more text than can be held: what is here is its beginning. */
+  readonly truncated: boolean;
   /** Raw bytes taken in so far. */
   readonly byteLength: number;
   /** The sections of the log, in order; flat, as Buildkite's are. The same object for as long as the log lives. */

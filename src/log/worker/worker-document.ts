@@ -119,6 +119,10 @@ export class WorkerDocument implements LiveLog {
     return this.#store.ended;
   }
 
+  get truncated(): boolean {
+    return this.#store.truncated;
+  }
+
   get byteLength(): number {
     return this.#store.byteLength;
   }
