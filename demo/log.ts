@@ -13,6 +13,10 @@ let reading: LogReading | undefined;
 
 if (viewer && form) {
   const menus = new LogMenus(form, () => show());
+  /** `#L120-L140`, as the viewer's own links have it. */
+  const followLink = () => {
+    viewer.line = location.hash.slice(1);
+  };
   const show = () => {
     const { size, kind, bytes } = menus.choice;
     const start = performance.now();
@@ -20,6 +24,7 @@ if (viewer && form) {
     const current = readLog(madeLog(bytes, kind));
     reading = current;
     viewer.name = `${kind}-${size}`;
+    followLink();
     tell("");
     let first: number | undefined;
     const update = () => {
@@ -38,9 +43,20 @@ if (viewer && form) {
     update();
   };
   viewer.addEventListener("buildkite-log-stop", () => reading?.stop());
+  viewer.addEventListener("buildkite-log-line-select", ({ range }) => {
+    const lines = range ? formatLines(range.first, range.last) : "";
+    const { pathname, search } = location;
+    history.replaceState(null, "", pathname + search + viewer.hrefFor(lines));
+  });
+  addEventListener("hashchange", followLink);
   // What was made is gone: it begins anew.
   viewer.addEventListener("buildkite-log-resume", show);
   show();
+}
+
+/** Lines from 0, as a link counts them: from 1. */
+function formatLines(first: number, last: number): string {
+  return `${first + 1}-${last + 1}`;
 }
 
 function sentence(
