@@ -253,6 +253,7 @@ describe("<buildkite-job-log>", () => {
     const select = first.button("Timestamps") as HTMLSelectElement;
     select.value = "utc";
     select.dispatchEvent(new Event("change"));
+    first.element.remove();
     const second = await showJob([finished()]);
     await second.painted("ok 1");
     expect(second.log.view.wrap).to.equal(false);
@@ -270,6 +271,7 @@ describe("<buildkite-job-log>", () => {
     const shown = await showJob([finished(markLines(lines, 1))]);
     await shown.painted("Error: it broke");
     expect(shown.text).to.contain("1 of 1 error");
+    shown.element.remove();
     const passed = await showJob([
       job({
         id: JOB,
