@@ -4,7 +4,7 @@ import type { LogViewport } from "./log-viewport.js";
 const ROUNDING = 1;
 
 /** Older Safaris send no `scrollend`: there scrolling has ended once nothing has come for so long (ms). */
-const TELLS_THE_END = "onscrollend" in window;
+const TELLS_THE_END = "onscrollend" in globalThis;
 const UNTIL_REST = 120;
 
 /** Keeps the scroll container and the viewport in step. */
