@@ -52,6 +52,20 @@ const failOnConsole = `
   }
 </script>`;
 
+/**
+ * Between two test files the page is at about:blank, and used again. Its history would
+ * grow to the 50 entries that Chromium keeps, beyond which going back goes too far.
+ */
+function forgetHistory(page, session) {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (url === "about:blank")
+      await session.send("Page.resetNavigationHistory");
+    return response;
+  };
+}
+
 /** The counts for the one line that `npm test` ends with. */
 const summaryReporter = {
   onTestRunFinished({ sessions }) {
@@ -91,6 +105,7 @@ export default {
         await session.send("Emulation.setFocusEmulationEnabled", {
           enabled: true,
         });
+        forgetHistory(page, session);
         return page;
       },
       launchOptions: {
