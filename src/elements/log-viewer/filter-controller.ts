@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { LineFilter, type LineFinder } from "../../log/core/line-filter.js";
+import { LineFilter } from "../../log/core/line-filter.js";
 import type { LogFinder } from "../../log/worker/log-finder.js";
 import type { SearchController } from "./search-controller.js";
 
@@ -52,21 +52,6 @@ export class FilterController implements ReactiveController {
     const finder = this.#active ? this.#search.finder : undefined;
     if (finder === this.#finder) return;
     this.#finder = finder;
-    this.#filter = finder && new LineFilter(this.#lines(finder), this.#context);
-  }
-
-  /** What is searched again once a program has redrawn it is not final yet. */
-  #lines(finder: LogFinder): LineFinder {
-    const search = this.#search;
-    return {
-      get matchCount() {
-        return finder.matchCount;
-      },
-      get finalLines() {
-        return Math.min(finder.searchedLines, search.settledLines);
-      },
-      lineOf: (index) => finder.lineOf(index),
-      firstMatchFrom: (line) => finder.firstMatchFrom(line),
-    };
+    this.#filter = finder && new LineFilter(finder, this.#context);
   }
 }

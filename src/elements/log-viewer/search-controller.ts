@@ -42,11 +42,6 @@ export class SearchController implements ReactiveController {
     return lineCount === 0 ? 1 : (this.#finder?.searchedLines ?? 0) / lineCount;
   }
 
-  /** Lines of the log that no program redraws any more. */
-  get settledLines(): number {
-    return this.#log?.settledLineCount ?? 0;
-  }
-
   get count(): number {
     return this.#finder?.matchCount ?? 0;
   }
