@@ -1,0 +1,5 @@
+export interface Emoji {
+  readonly name: string;
+  readonly url: string;
+  readonly aliases: readonly string[];
+}
