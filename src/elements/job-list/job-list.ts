@@ -20,6 +20,7 @@ import {
 import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { foldRow } from "./fold-row.js";
+import { jobFactsStyles } from "./job-facts.styles.js";
 import { jobListStyles } from "./job-list.styles.js";
 import { jobRowStyles } from "./job-row.styles.js";
 import { jobRow } from "./job-row.js";
@@ -65,6 +66,7 @@ export class BuildkiteJobList extends LitElement {
     emojiStyles,
     jobListStyles,
     jobRowStyles,
+    jobFactsStyles,
   ];
 
   /** Every attempt, in the order in which Buildkite sends them. */
