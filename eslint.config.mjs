@@ -14,6 +14,7 @@ const LAYERS = {
   "src/log/core": ["lit", "lit/*", "@lit/*", "@xterm/*", "../*"],
   "src/log/worker": ["lit", "lit/*", "@lit/*", "@xterm/*", "../../*"],
   "src/log/terminal": ["@lit/*", "../../!(styles)/**", "../worker/*"],
+  "src/steps": ["lit", "lit/*", "@lit/*", "@xterm/*", "../!(api)/**"],
   "src/live": ["../elements/*", "../define/*", "../testing/*", "@xterm/*"],
   "src/routing": ["../define/*", "../testing/*", "@xterm/*"],
   "src/styles": ["../*", "@xterm/*"],

@@ -18,7 +18,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "log/terminal": ["log/core", "styles"],
   log: ["log/core", "log/worker"],
   styles: [],
-  live: ["api", "log/core", "log/worker"],
+  steps: ["api"],
+  live: ["api", "log/core", "log/worker", "steps"],
   messages: ["api"],
   routing: ["api", "live"],
   elements: [
@@ -29,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "log/terminal",
     "messages",
     "routing",
+    "steps",
     "styles",
   ],
   define: ["elements"],
@@ -79,6 +81,18 @@ describe("the layers of src", () => {
       )
       .map(([module]) => layerOf(module));
     assert.deepEqual([...new Set(importers)], ["log/terminal"]);
+  });
+
+  it("import the YAML parser for steps alone, and only when it is needed", () => {
+    const importers = [...graph].filter(([, { packages }]) =>
+      packages.includes("yaml"),
+    );
+    assert.deepEqual(
+      importers.map(([module]) => module),
+      ["steps/read-yaml.ts"],
+    );
+    const text = readFileSync(join(source, "steps/read-yaml.ts"), "utf8");
+    assert.doesNotMatch(text, /from "yaml"/);
   });
 
   it("hold no import cycle", () => {

@@ -1,0 +1,43 @@
+import type { ManualJob } from "../api/types.js";
+import { eachStep } from "./each-step.js";
+import type {
+  BlockStep,
+  InputStep,
+  PipelineSteps,
+  StepField,
+} from "./types.js";
+
+/** What a manual job asks for, where exactly one step can be meant. */
+export type FieldsAnswer =
+  | {
+      readonly known: true;
+      readonly step: BlockStep | InputStep;
+      readonly fields: readonly StepField[];
+    }
+  | {
+      readonly known: false;
+      /** `unreadable`: the step is found, but one of its fields makes no sense. */
+      readonly because: "no-step" | "several-steps" | "unreadable";
+    };
+
+/**
+ * The step behind a job of type `manual`, about which the API says only key and label: the
+ * key decides, and where there is none the label does.
+ */
+export function fieldsOf(
+  job: ManualJob,
+  { steps }: PipelineSteps,
+): FieldsAnswer {
+  const [step, another] = [...eachStep(steps)].filter(
+    (one): one is BlockStep | InputStep =>
+      (one.kind === "block" || one.kind === "input") &&
+      one.key === job.stepKey &&
+      (job.stepKey !== undefined || one.label === job.label),
+  );
+  if (!step) return { known: false, because: "no-step" };
+  if (another) return { known: false, because: "several-steps" };
+  const { fields } = step;
+  return fields
+    ? { known: true, step, fields }
+    : { known: false, because: "unreadable" };
+}
