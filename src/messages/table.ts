@@ -1,3 +1,4 @@
+import { annotations } from "./annotations.js";
 import { build } from "./build.js";
 import { common } from "./common.js";
 import { errors } from "./errors.js";
@@ -7,6 +8,7 @@ import { list } from "./list.js";
 import { log } from "./log.js";
 import { pipeline } from "./pipeline.js";
 import { summary } from "./summary.js";
+import { waterfall } from "./waterfall.js";
 import {
   isLeaf,
   type Codes,
@@ -20,6 +22,7 @@ import {
 
 /** Every word the elements show, in English, area by area. */
 export const table = {
+  annotations,
   build,
   common,
   errors,
@@ -29,6 +32,7 @@ export const table = {
   log,
   pipeline,
   summary,
+  waterfall,
 };
 
 /** The name of every template: `list.label`, `list.newBuilds_one`, `list.newBuilds_other`. */

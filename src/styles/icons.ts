@@ -128,4 +128,11 @@ export const icons = {
   more: icon(
     literal`<path d="M3.5 8h.1M8 8h.1m4.4 0h.1" stroke-width="2.4" />`,
   ),
+  minus: icon(literal`<path d="M3 8h10" />`),
+  critical: icon(
+    literal`<circle cx="3.5" cy="12.5" r="1.7" /><circle cx="12.5" cy="3.5" r="1.7" /><path d="M5.2 12.5H8v-9h2.8" />`,
+  ),
+  table: icon(
+    literal`<rect x="2" y="2.5" width="12" height="11" rx="1" /><path d="M2 6.3h12M2 9.9h12M6.5 6.3v7.2" />`,
+  ),
 } as const;

@@ -1,4 +1,5 @@
 import type { Translation } from "../table.js";
+import { annotations } from "./annotations.js";
 import { build } from "./build.js";
 import { common } from "./common.js";
 import { errors } from "./errors.js";
@@ -8,12 +9,14 @@ import { list } from "./list.js";
 import { log } from "./log.js";
 import { pipeline } from "./pipeline.js";
 import { summary } from "./summary.js";
+import { waterfall } from "./waterfall.js";
 
 /**
  * German, in the words that developers use, and without addressing anybody:
  * `provider.messages = translated(german, "de")`.
  */
 export const german: Translation = {
+  ...annotations,
   ...build,
   ...common,
   ...errors,
@@ -23,4 +26,5 @@ export const german: Translation = {
   ...log,
   ...pipeline,
   ...summary,
+  ...waterfall,
 };
