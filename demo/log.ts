@@ -1,6 +1,7 @@
 import "@buildkite/elements/define/log-viewer";
 import { readLog, type LogReading } from "@buildkite/elements/log";
 import { LogMenus } from "./log-choice.js";
+import { findEmoji } from "./log-emoji.js";
 import { madeLog } from "./log-stream.js";
 import { setUpTheme } from "./theme.js";
 
@@ -12,6 +13,7 @@ const measured = document.querySelector("#measured");
 let reading: LogReading | undefined;
 
 if (viewer && form) {
+  viewer.emoji = findEmoji;
   const menus = new LogMenus(form, () => show());
   /** `#L120-L140`, as the viewer's own links have it. */
   const followLink = () => {

@@ -73,11 +73,24 @@ export const logViewStyles = css`
   }
 
   .row {
-    display: flex;
     position: relative;
     block-size: var(--_row);
     padding-inline-start: var(--_gutter);
     overflow: hidden;
+    white-space: pre;
+    contain: strict;
+  }
+
+  /* The terminal paints its text; here that is for assistive technology. */
+  .painted .row,
+  .concealing {
+    color: transparent;
+    forced-color-adjust: none;
+  }
+
+  .row > * {
+    white-space: nowrap;
+    forced-color-adjust: auto;
   }
 
   .row.linked {
@@ -114,22 +127,9 @@ export const logViewStyles = css`
     color: var(--_log-text);
   }
 
-  .text {
-    white-space: pre;
-  }
-
   .extras {
     display: contents;
-  }
-
-  .text:empty {
-    display: none;
-  }
-
-  /* The terminal paints it; here it is for assistive technology. */
-  .painted .text,
-  .concealing {
-    opacity: 0;
+    color: var(--_log-text);
   }
 
   .text-area {
@@ -156,8 +156,6 @@ export const logViewStyles = css`
   }
 
   .heading {
-    flex: 1;
-    min-inline-size: 0;
     color: var(--_log-text);
     font-weight: 600;
   }
@@ -233,11 +231,19 @@ export const logViewStyles = css`
     font-weight: 400;
   }
 
-  /* Of what there is no room for, the title goes last. */
+  /* Half a number would be another one: without room for all of it, it wraps out of sight. */
   .fact:not(.duration) {
-    flex-shrink: 1000;
+    display: flex;
+    flex-flow: wrap;
+    flex-shrink: 1000000;
+    block-size: 1lh;
     margin-inline-start: 4px;
     overflow: hidden;
+  }
+
+  .fact:not(.duration)::before {
+    block-size: 1lh;
+    content: "";
   }
 
   .fact.duration {
@@ -245,8 +251,9 @@ export const logViewStyles = css`
   }
 
   .gap {
-    flex: 1;
+    display: flex;
     justify-content: start;
+    inline-size: 100%;
     min-block-size: 0;
     padding: 0;
     border: 0;
