@@ -64,6 +64,13 @@ export class LineStore implements LogText {
     return this.#truncated;
   }
 
+  /** Forgets the styles and links, to which deltas refer by number: those of another parser follow, from the first byte. */
+  clear(): void {
+    this.#packedStyles.truncate(0);
+    this.#styles.length = 0;
+    this.#links.length = 0;
+  }
+
   apply(delta: LogDelta): void {
     this.#bytes.truncate(delta.keepBytes);
     this.#text.truncate(delta.keepBytes);

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { LogDocument } from "../core/log-document.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
+import { MortalWorker } from "./mortal-worker.harness.js";
 import { readLog, type LogReading } from "./log-reading.js";
 import type { LogSource } from "./log-source.js";
 
@@ -232,15 +233,13 @@ describe("a log that is read", () => {
     });
 
   it("is read again where its worker died and the source allows it", async () => {
-    let worker: Worker | undefined;
+    const worker = new MortalWorker();
     // More than can be parsed before the worker dies.
     const log = new Blob(Array.from({ length: 30 }, () => BYTES));
-    const reading = readLog(log, {
-      createWorker: () => (worker = createLogWorker()),
-    });
+    const reading = readLog(log, { createWorker: worker.create });
     const first = reading.log;
-    await waitUntil(() => first.lineCount > 0, "lines");
-    worker?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+    await worker.answered();
+    worker.fail();
     expect(reading.progress.received).to.equal(0);
     await over(reading);
     expect(reading.progress.state).to.equal("complete");
@@ -252,16 +251,14 @@ describe("a log that is read", () => {
   });
 
   it("fails where its worker died and the source cannot be read twice", async () => {
-    let worker: Worker | undefined;
+    const worker = new MortalWorker();
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) =>
         controller.enqueue(new TextEncoder().encode("one\r\n")),
     });
-    const reading = readLog(stream, {
-      createWorker: () => (worker = createLogWorker()),
-    });
-    await waitUntil(() => reading.log.lineCount > 0, "lines");
-    worker?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+    const reading = readLog(stream, { createWorker: worker.create });
+    await worker.answered();
+    worker.fail();
     expect(reading.progress.state).to.equal("failed");
     expect(reading.error?.kind).to.equal("lost");
     expect(reading.log.text(0)).to.equal("one");

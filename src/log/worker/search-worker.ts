@@ -59,9 +59,9 @@ export class SearchWorker {
     this.#worker = this.#start();
   }
 
-  /** Whether another piece may be lent now. */
+  /** Whether another piece may be lent now; to a worker that is starting, too, which finds it there. */
   get isFree(): boolean {
-    return this.#ready && this.#left === 0 && this.#lent < MOST_LENT;
+    return this.#left === 0 && this.#lent < MOST_LENT;
   }
 
   lendTo(user: SearchWorkerUser): void {

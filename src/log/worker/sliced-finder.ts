@@ -5,7 +5,7 @@ import { FindingPace } from "./finding-pace.js";
 import type { FinderState, LogFinder } from "./log-finder.js";
 
 /** How long (ms) a slice may keep the page from painting and answering. */
-const SLICE = 8;
+const SLICE = 12;
 
 /** Searches plain text on the page's own thread, in slices between which the page lives on. */
 export class SlicedFinder implements LogFinder {

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { LogDocument } from "../core/log-document.js";
 import { createLogWorker } from "./create-worker.js";
+import { MortalWorker } from "./mortal-worker.harness.js";
 import {
   WorkerDocument,
   type WorkerDocumentOptions,
@@ -64,6 +65,22 @@ describe("a log parsed in a worker", () => {
     expectWhole(await parse({ createWorker: createLogWorker }));
   });
 
+  it("shows its first lines before its worker has started, and no line twice", async () => {
+    for (const createWorker of [createLogWorker, missing]) {
+      const log = new WorkerDocument({ createWorker });
+      const [first, second] = [TEXT.slice(0, 40_000), TEXT.slice(40_000)];
+      let shown = 0;
+      log.subscribe(() => (shown ||= log.lineCount));
+      log.append(new TextEncoder().encode(first));
+      expect(shown).to.be.greaterThan(50);
+      expect(log.line(20)).to.deep.equal(expected(first).line(20));
+      log.append(new TextEncoder().encode(second));
+      log.end();
+      await waitUntil(() => log.ended, "parsed", { timeout: 15_000 });
+      expectWhole(log);
+    }
+  });
+
   it("says when there is more of it", async () => {
     const log = new WorkerDocument();
     let changes = 0;
@@ -105,15 +122,15 @@ describe("a log parsed in a worker", () => {
     });
 
   it("says when its worker died halfway, so that the log can be read again", async () => {
-    let worker: Worker | undefined;
+    const worker = new MortalWorker();
     let lost = false;
     const log = new WorkerDocument({
-      createWorker: () => (worker = createLogWorker()),
+      createWorker: worker.create,
       onLost: () => (lost = true),
     });
     log.append(new TextEncoder().encode("one\r\n"));
-    await waitUntil(() => log.lineCount === 1);
-    worker?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+    await worker.answered();
+    worker.fail();
     expect(lost).to.equal(true);
     expect(log.text(0)).to.equal("one");
   });
@@ -123,16 +140,16 @@ describe("a log parsed in a worker", () => {
     ["the end", (log) => log.end()],
   ] as const satisfies [string, (log: WorkerDocument) => void][])
     it(`says so, too, when its worker dies without a word, and does not answer to ${what}`, async () => {
-      let worker: Worker | undefined;
+      const worker = new MortalWorker();
       let lost = false;
       const log = new WorkerDocument({
-        createWorker: () => (worker = createLogWorker()),
+        createWorker: worker.create,
         longestSilence: 500,
         onLost: () => (lost = true),
       });
       log.append(new TextEncoder().encode("one\r\n"));
-      await waitUntil(() => log.lineCount === 1);
-      worker?.terminate();
+      await worker.answered();
+      worker.dieSilently();
       go(log);
       await waitUntil(() => lost);
       expect(log.text(0)).to.equal("one");
@@ -146,9 +163,10 @@ describe("a log parsed in a worker", () => {
         longestSilence: 500,
         onLost: () => lost.push(name),
       });
-    const idle = start("idle", createLogWorker);
+    const living = new MortalWorker();
+    const idle = start("idle", living.create);
     idle.append(new TextEncoder().encode("one\r\n"));
-    await waitUntil(() => idle.lineCount === 1);
+    await living.answered();
     const dead = start("dead", alive);
     dead.append(new TextEncoder().encode("one\r\n"));
     await waitUntil(() => lost.length > 0);

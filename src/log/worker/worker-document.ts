@@ -1,3 +1,4 @@
+import type { LogDelta } from "../core/delta.js";
 import { LineStore } from "../core/line-store.js";
 import type {
   GroupList,
@@ -8,6 +9,7 @@ import type {
   ProblemList,
 } from "../core/log-text.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
+import { firstLines } from "./first-lines.js";
 import { GrowthPace } from "./growth-pace.js";
 import type { LogEngine } from "./log-engine.js";
 import type { ToWorker } from "./protocol.js";
@@ -57,14 +59,19 @@ export class WorkerDocument implements LiveLog {
   });
   #engine: LogEngine;
   #closed = false;
+  /** A worker has been started and sent nothing yet. */
+  #isStarting: boolean;
+  /** The store holds the first lines, which this thread has parsed; the engine begins with them once more. */
+  #isPreview = false;
   /** Bytes appended so far; the store knows how many of them are parsed. */
   #appended = 0;
   #disposed = false;
   #onReady: (() => void)[] = [];
 
   constructor(options: WorkerDocumentOptions = {}) {
-    this.#engine =
-      this.#workerEngine(options) ?? new SlicedEngine(this.#onDelta);
+    const engine = this.#workerEngine(options);
+    this.#isStarting = engine !== undefined;
+    this.#engine = engine ?? new SlicedEngine(this.#onDelta);
   }
 
   /** Takes the next bytes of the log, cut anywhere, and owns them from now on. Throws after `end`. */
@@ -73,7 +80,10 @@ export class WorkerDocument implements LiveLog {
     // The engine waits for an answer to the first bytes, and nothing is no answer's worth.
     if (bytes.length === 0) return;
     this.#appended += bytes.length;
+    const isFirst = this.#isStarting;
+    if (isFirst) this.#preview(bytes);
     this.#engine.append(bytes);
+    if (isFirst) this.#pace.grew(false);
   }
 
   /**
@@ -183,7 +193,17 @@ export class WorkerDocument implements LiveLog {
     return this.#store.problems;
   }
 
-  readonly #onDelta = (delta: Parameters<LineStore["apply"]>[0]) => {
+  /** Shows the beginning while the worker starts, which takes as long as everything else until the first picture. */
+  #preview(bytes: Uint8Array): void {
+    const delta = firstLines(bytes);
+    if (delta) this.#store.apply(delta);
+    this.#isStarting = false;
+    this.#isPreview = true;
+  }
+
+  readonly #onDelta = (delta: LogDelta) => {
+    if (this.#isPreview) this.#store.clear();
+    this.#isPreview = false;
     this.#store.apply(delta);
     // A worker without work would only hold memory.
     if (delta.ended) this.#engine.dispose();

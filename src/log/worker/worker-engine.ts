@@ -17,17 +17,6 @@ export interface WorkerEngineOptions {
   readonly longestSilence: number;
 }
 
-/** Bytes that are parsed before all others: more than a screen of lines, of which somebody sees nothing yet. */
-const FIRST = 64 * 1024;
-
-/**
- * With so few cores the worker and the page get in each other's way. The rest of the log
- * then waits until the first lines are painted, or so long (ms) where nothing is painted,
- * as in a hidden page.
- */
-const FEW_CORES = 2;
-const LONGEST_WAIT = 250;
-
 /**
  * Parses in a worker. Until the worker has said that it lives, what is sent to it is
  * kept: a policy against workers shows only in an `error` event, some time later.
@@ -36,12 +25,9 @@ export class WorkerEngine implements LogEngine {
   readonly #options: WorkerEngineOptions;
   readonly #worker: Worker;
   readonly #watch: AnswerWatch;
-  #timer: ReturnType<typeof setTimeout>;
-  /** The worker lives. */
-  #started = false;
-  /** What waits to be sent; `undefined` once nothing has to wait. */
+  readonly #timer: ReturnType<typeof setTimeout>;
+  /** What waits for the worker to live; `undefined` once nothing has to wait. */
   #held: ToWorker[] | undefined = [];
-  #firstSent = false;
   /** Bytes posted so far, those of them that are parsed, and whether the end was posted. */
   #posted = 0;
   #parsed = 0;
@@ -86,7 +72,6 @@ export class WorkerEngine implements LogEngine {
   #send(message: ToWorker): void {
     if (this.#held) this.#held.push(message);
     else this.#post(message);
-    if (this.#started) this.#sendFirst();
   }
 
   #post(message: ToWorker): void {
@@ -97,14 +82,15 @@ export class WorkerEngine implements LogEngine {
   }
 
   #onMessage(message: FromWorker): void {
-    if (message.kind === "parsed") {
-      this.#onAnswer(message.delta);
-      if (this.#held) this.#goOnOncePainted();
-      return;
-    }
+    if (message.kind === "parsed") this.#onAnswer(message.delta);
+    else this.#onStart();
+  }
+
+  #onStart(): void {
     clearTimeout(this.#timer);
-    this.#started = true;
-    this.#sendFirst();
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const message of held) this.#post(message);
   }
 
   #onAnswer(delta: LogDelta): void {
@@ -115,42 +101,10 @@ export class WorkerEngine implements LogEngine {
     this.#options.onDelta(delta);
   }
 
-  /** Sends the beginning of the log, and holds the rest. */
-  #sendFirst(): void {
-    const [first] = this.#held ?? [];
-    if (this.#firstSent || !first) return;
-    this.#firstSent = true;
-    if (first.kind !== "append" || first.bytes.length <= FIRST) {
-      this.#held?.shift();
-      this.#post(first);
-    } else {
-      const rest = first.bytes.slice(FIRST);
-      this.#held?.splice(0, 1, { kind: "append", bytes: rest });
-      this.#post({ kind: "append", bytes: first.bytes.slice(0, FIRST) });
-    }
-    if (navigator.hardwareConcurrency > FEW_CORES) this.#goOn();
-  }
-
-  #goOnOncePainted(): void {
-    this.#timer = setTimeout(() => this.#goOn(), LONGEST_WAIT);
-    requestAnimationFrame(() => {
-      clearTimeout(this.#timer);
-      // What follows a frame's callbacks is its painting; a task comes after that.
-      this.#timer = setTimeout(() => this.#goOn());
-    });
-  }
-
-  #goOn(): void {
-    const held = this.#held ?? [];
-    this.#held = undefined;
-    for (const message of held) this.#post(message);
-  }
-
   #onFailure(): void {
-    const held = this.#held ?? [];
-    const started = this.#started;
+    const held = this.#held;
     this.dispose();
-    if (started) this.#options.onLost();
-    else this.#options.onRefused(held);
+    if (held) this.#options.onRefused(held);
+    else this.#options.onLost();
   }
 }

@@ -1,3 +1,4 @@
+import { LineSieve, originOf, type SiftedLines } from "../core/line-sieve.js";
 import type { LogText } from "../core/log-text.js";
 import { MatchList } from "../core/match-list.js";
 import { pieceEnd, type FoundInPiece } from "../core/piece-search.js";
@@ -14,6 +15,10 @@ import {
 /** Bytes lent to the worker at once, which take it milliseconds; the first piece is to be back soon. */
 const PIECE = 1 << 20;
 const FIRST_PIECE = 1 << 16;
+/** Bytes of which those lines are lent that the expression may match: few, most of the time. */
+const SIFTED_PIECE = 1 << 21;
+
+type SiftedPlaces = Omit<SiftedLines, "bytes">;
 
 /** Lines that are lent, or a part of a long one, by their offsets. */
 interface Piece {
@@ -24,6 +29,8 @@ interface Piece {
   readonly more: boolean;
   /** Up to where the log was final at the time. */
   readonly settled: number;
+  /** Where what was lent is from, if it was not all of it. */
+  readonly sifted: SiftedPlaces | undefined;
   /** The log has changed there meanwhile: the answer is for nothing. */
   stale: boolean;
 }
@@ -38,6 +45,7 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   readonly #pace: FindingPace;
   readonly #matches: MatchList;
   readonly #lent: Piece[] = [];
+  readonly #sieve: LineSieve | undefined;
   /** The last one lent, while the next goes on with its line. */
   #open: Piece | undefined;
   #worker: SearchWorker | undefined;
@@ -56,6 +64,7 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   ) {
     this.#log = log;
     this.#query = query;
+    this.#sieve = LineSieve.of(query);
     this.#pace = new FindingPace(onChange);
     this.#matches = new MatchList(log.bytes, query.text.length, mostMatches);
     try {
@@ -136,8 +145,9 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   onFound({ starts, lengths }: FoundInPiece): void {
     const piece = this.#lent.shift();
     if (!piece || piece.stale || piece.more) return;
-    for (let index = 0; index < starts.length; index++)
-      starts[index] = (starts[index] ?? 0) + piece.start;
+    const { sifted } = piece;
+    for (const [index, start] of starts.entries())
+      starts[index] = sifted ? originOf(sifted, start) : piece.start + start;
     this.#matches.append(starts, lengths);
     this.#searched = Math.min(piece.to, this.#matches.refusedAt);
     this.#settled = Math.min(piece.to, piece.settled);
@@ -154,22 +164,30 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
     const from = this.#asked;
     const start = this.#open?.start ?? from;
     const settled = bytes.startOf(settledLineCount);
-    const end = pieceEnd(bytes, start, start === 0 ? FIRST_PIECE : PIECE);
+    const end = pieceEnd(bytes, start, this.#pieceSize(start));
     // What is final and what is not are lent apart, for the one not to be searched twice.
     const last = start < settled ? Math.min(end, settled) : end;
     const more = last - from > 2 * PIECE;
     const to = more ? from + PIECE : last;
+    // A line that is lent in parts is lent as a whole.
+    const inParts = more || from > start;
+    const sifted = inParts ? undefined : this.#sieve?.sift(bytes, from, to);
     worker.search({
       query: this.#query,
-      bytes: bytes.copy(from, to),
+      bytes: sifted?.bytes ?? bytes.copy(from, to),
       follows: from > start,
       more,
       // One more tells that there are more than are kept.
       most: this.#matches.room + 1,
     });
-    const piece = { start, to, more, settled, stale: false };
+    const piece = { start, to, more, settled, sifted, stale: false };
     this.#lent.push(piece);
     this.#open = more ? piece : undefined;
     this.#asked = to;
+  }
+
+  #pieceSize(start: number): number {
+    if (this.#sieve) return SIFTED_PIECE;
+    return start === 0 ? FIRST_PIECE : PIECE;
   }
 }
