@@ -10,7 +10,8 @@ describe("a dense template", () => {
         <button type="button" title=${label} class="tool ${label} ${state}">
           ${label} all <b>groups</b> of it
         </button>
-        ${html`<i></i>`}
+        ${html`<i title="one that takes a line"></i>`}
+        ${html`<i title="and another that does"></i>`}
       </div>
     `);
     const texts = Array.from(row.childNodes).filter(

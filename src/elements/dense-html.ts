@@ -17,12 +17,16 @@ export const html: typeof loose = (strings, ...values) => {
 };
 
 /**
- * Those between two tags, or a tag and a value, go. Those of a text stay, and those between
- * two values, which may be the two words of an attribute.
+ * Those between two tags, or a tag and a value, go, and the line breaks between two values.
+ * Those of a text stay, and those between the words of an attribute.
  */
 function withoutBlanks(strings: TemplateStringsArray): TemplateStringsArray {
-  const dense = strings.map((text) =>
-    text.replace(/(?<=>)\s+(?=<|$)|^\s+(?=<)/g, ""),
-  );
+  let isInTag = false;
+  const dense = strings.map((text) => {
+    if (!isInTag && /^\s*\n\s*$/.test(text)) return "";
+    const tag = Math.max(text.lastIndexOf("<"), text.lastIndexOf(">"));
+    if (tag !== -1) isInTag = text[tag] === "<";
+    return text.replace(/(?<=>)\s+(?=<|$)|^\s+(?=<)/g, "");
+  });
   return Object.assign(dense, { raw: dense });
 }

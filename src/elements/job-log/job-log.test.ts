@@ -8,6 +8,7 @@ import {
 } from "../../testing/index.js";
 import { pagePreferences } from "../../live/preferences.js";
 import type { BuildkiteErrorChangeEvent } from "../error-change.js";
+import { ShownViewer } from "../log-viewer/log-viewer.harness.js";
 import { JOB, nextDownload, showJob, START } from "./job-log.harness.js";
 
 const LINES = [
@@ -329,9 +330,9 @@ describe("<buildkite-job-log>", () => {
       const shown = await showJob([finished(markLines(lines, 1_000))]);
       await shown.painted("red");
       const saved = nextDownload();
-      [...shown.viewer.querySelectorAll<HTMLElement>(".menu button")]
-        .find((button) => button.textContent.trim() === item)
-        ?.click();
+      const viewer = shown.root.querySelector("buildkite-log-viewer");
+      if (!viewer) throw new Error("There is no viewer");
+      await new ShownViewer(viewer).choose(item);
       const file = await saved;
       expect(file.name).to.equal(`web-1-${JOB}.${name}`);
       const text = (await file.text()).replaceAll(TIMESTAMP, "…");

@@ -141,7 +141,7 @@ describe("the life of a <buildkite-log-view>", () => {
     const log = await showLog(logOf("one two three\r\nfour five"));
     const touch = (type: string, text: string) => {
       const [clientX, clientY] = log.placeOf(text);
-      const target = log.find(".text");
+      const target = log.find(".row");
       const finger = new Touch({ identifier: 1, target, clientX, clientY });
       return target.dispatchEvent(
         new TouchEvent(type, {

@@ -84,7 +84,7 @@ export class ShownLog {
       const number =
         row.querySelector(".number:not([hidden])")?.textContent ?? "";
       const text =
-        row.querySelector(".text:not(:empty), .title, .gap")?.textContent ?? "";
+        row.querySelector(".title, .gap")?.textContent ?? textsOf(row).join("");
       return `${number} ${text}`.trim();
     });
   }
@@ -145,6 +145,13 @@ export class ShownLog {
     const { width } = probe.getBoundingClientRect();
     return width / probe.textContent.length;
   }
+}
+
+/** What an element holds besides other elements. */
+export function textsOf(element: Element): readonly string[] {
+  return [...element.childNodes]
+    .filter((node) => node instanceof Text)
+    .map(({ data }) => data);
 }
 
 /** Puts a log on the page and waits for the terminal. */

@@ -308,7 +308,7 @@ describe("<buildkite-log-view>", () => {
       const press = (detail: number) => {
         const at = { clientX: position[0], clientY: position[1] };
         const init = { bubbles: true, composed: true, detail, ...at };
-        log.find(".text").dispatchEvent(new MouseEvent("mousedown", init));
+        log.find(".row").dispatchEvent(new MouseEvent("mousedown", init));
         window.dispatchEvent(new MouseEvent("mouseup", init));
       };
       press(2);

@@ -1,10 +1,11 @@
-import { LitElement, html, nothing, type PropertyValues } from "lit";
+import { LitElement, nothing, type PropertyValues } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { LineFilter } from "../../log/core/line-filter.js";
 import type { LogGroup, LogText } from "../../log/core/log-text.js";
 import type { SearchMatch } from "../../log/core/search.js";
 import type { TimeZone } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
+import { html } from "../dense-html.js";
 import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
 import { Announcements } from "./announcements.js";
 import type { CopyForm } from "./copy.js";
@@ -246,7 +247,7 @@ export class BuildkiteLogView extends LitElement {
       ${this.source?.lineCount ? nothing : html`<slot name="empty"></slot>`}
       ${this.#stage.render()}
       ${toEndTemplate(this.#end.unseen, words, language, this.#onToEnd)}
-      ${this.#notices.render()} ${this.#dialog.render(words, language)}
+      ${this.#notices.render()}${this.#dialog.render(words, language)}
     `;
   }
 

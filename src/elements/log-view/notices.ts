@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
+import { nothing, type TemplateResult } from "lit";
+import { html } from "../dense-html.js";
 
 /** What the view says of what happened in it. */
 export interface Notice {
@@ -53,10 +53,9 @@ export class Notices {
   /** The region is there from the start: what comes with its text is not read out. */
   render(): TemplateResult {
     const { text, silent = false, action } = this.#notice ?? { silent: true };
-    return html`<div
-      class=${classMap({ notice: true, "visually-hidden": silent })}
-    >
-      <span role="status">${text ?? nothing}</span>${
+    return html`<div class="notice ${silent ? "visually-hidden" : ""}">
+      <span role="status" .textContent=${text ?? ""}></span>
+      ${
         action
           ? html`<button
               type="button"

@@ -11,7 +11,7 @@ import type { RowContext, RowView } from "./row-template.js";
 export class RowElement {
   readonly element = document.createElement("div");
   readonly #number = document.createElement("a");
-  readonly #text = document.createElement("span");
+  readonly #text = document.createTextNode("");
   #key: string | undefined;
   /** Comes and goes with what is in it, and so do the markers of its template. */
   #extras: HTMLElement | undefined;
@@ -36,8 +36,7 @@ export class RowElement {
     this.#updateRow(row, context);
     this.#updateNumber(row, context);
     const text = row.header || row.gap !== undefined ? "" : row.content.text;
-    if (this.#text.textContent !== text) this.#text.textContent = text;
-    setClass(this.#text, conceals(row) ? "text concealing" : "text");
+    if (this.#text.data !== text) this.#text.data = text;
     this.#updateExtras(extrasTemplate(row, context));
   }
 
@@ -61,6 +60,7 @@ export class RowElement {
       linked && "linked",
       current && "current",
       selected && "selected",
+      conceals(row) && "concealing",
     ];
     setClass(this.element, ["row", ...marks].filter(Boolean).join(" "));
     const isCounted = begins(row);

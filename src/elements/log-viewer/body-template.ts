@@ -23,7 +23,7 @@ export function bodyTemplate(
   return html`<div class="body">
     ${outlineTemplate(viewer, parts)}
     <div class="text" @keydown=${leaveByEscape(parts)}>
-      ${textTemplate(viewer, parts)} ${offer(parts)}
+      ${textTemplate(viewer, parts)}${offer(parts)}
       ${dropHintTemplate(parts.dropped, words.log)}
     </div>
   </div>`;

@@ -12,7 +12,7 @@ import type { ViewerParts } from "./viewer-parts.js";
 
 /** Search, and the filter by it. */
 export function findBarTemplate(parts: ViewerParts): TemplateResult {
-  return html`${searchTemplate(parts)} ${filterTemplate(parts)}`;
+  return html`${searchTemplate(parts)}${filterTemplate(parts)}`;
 }
 
 function searchTemplate({

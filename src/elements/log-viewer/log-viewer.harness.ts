@@ -71,15 +71,21 @@ export class ShownViewer {
     await this.element.updateComplete;
   }
 
-  /** An item of a menu, by its words. */
+  /** An item of some menu, by its words: the menus are opened one by one until it is there. */
   async choose(words: string): Promise<void> {
-    const items = this.root.querySelectorAll<HTMLElement>(".items button");
-    const item = [...items].find(
-      ({ textContent }) => textContent.trim() === words,
-    );
-    if (!item) throw new Error(`There is no item ${words}`);
-    item.click();
-    await this.element.updateComplete;
+    for (const menu of this.root.querySelectorAll("details")) {
+      menu.open = true;
+      await this.until(() => menu.querySelector(".items button"), "is open");
+      const items = menu.querySelectorAll<HTMLElement>(".items button");
+      const item = [...items].find(
+        ({ textContent }) => textContent.trim() === words,
+      );
+      if (!item) continue;
+      item.click();
+      await this.element.updateComplete;
+      return;
+    }
+    throw new Error(`There is no item ${words}`);
   }
 
   async look(text: string): Promise<void> {

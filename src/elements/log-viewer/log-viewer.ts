@@ -163,7 +163,7 @@ export class BuildkiteLogViewer extends LitElement {
       @focusout=${this.#onToolbarLeft}
     >
       <div class="find">
-        ${findBarTemplate(this.#parts)} ${this.#renderOutlineTool()}
+        ${findBarTemplate(this.#parts)}${this.#renderOutlineTool()}
       </div>
       ${this.#renderProblems()}
       <span class="more">

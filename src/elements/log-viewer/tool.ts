@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from "lit";
 import { icons } from "../../styles/icons.js";
 import { html } from "../dense-html.js";
+import { whileOpen } from "./while-open.js";
 
 export interface Tool {
   readonly label: string;
@@ -13,7 +14,7 @@ export interface Tool {
   readonly expanded?: boolean;
 }
 
-/** A button of the toolbar. Its label is read in a menu; in a row its icon stands for it. */
+/** A button of the toolbar. Its label is shown in a menu; in a row its icon stands for it. */
 export function toolTemplate({
   label,
   icon,
@@ -32,7 +33,7 @@ export function toolTemplate({
     ?disabled=${disabled}
     @click=${onClick}
   >
-    ${icon}<span class="label" .textContent=${label}></span>
+    ${icon}
   </button>`;
 }
 
@@ -64,6 +65,7 @@ export function menuTemplate({
   name = "",
 }: Menu): TemplateResult {
   return html`<details
+    ${whileOpen(items.map(itemTemplate))}
     class="menu ${name}"
     name="menu"
     @toggle=${takeFocus}
@@ -71,9 +73,9 @@ export function menuTemplate({
     @focusout=${closeWhenLeft}
   >
     <summary class="button tool" title=${label} aria-label=${label}>
-      ${face}<span class="label" .textContent=${label}></span>
+      ${face}
     </summary>
-    <div class="items">${items.map(itemTemplate)}</div>
+    <div class="items"></div>
   </details>`;
 }
 

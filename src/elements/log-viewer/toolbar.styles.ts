@@ -135,6 +135,11 @@ export const toolbarStyles = css`
     inset-inline: 0 auto;
   }
 
+  /* For the moment until it is filled. */
+  .menu .items:not(:has(button)) {
+    display: none;
+  }
+
   .menu .items button {
     justify-content: flex-start;
     border-color: transparent;
@@ -202,8 +207,8 @@ export const toolbarStyles = css`
       font-weight: 400;
     }
 
-    .tools .tool .label {
-      display: inline;
+    .tools .tool::after {
+      content: attr(title);
     }
 
     .tools .rule {

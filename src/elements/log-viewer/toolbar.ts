@@ -61,12 +61,12 @@ export function toolsTemplate(toolbar: LogToolbar): TemplateResult {
     ${growing ? tool("follow", log.follow, icons.follow, { pressed: following }) : nothing}
     ${tool("end", log.toEnd, icons.toEnd, { disabled })}
     <span class="rule"></span>
-    ${sizeTemplate(toolbar)} ${copyTemplate(toolbar)}
+    ${sizeTemplate(toolbar)}${copyTemplate(toolbar)}
     ${downloadTemplate(toolbar)}
     ${tool("fullWindow", log.fullWindow, icons.fullWindow, {
       pressed: toolbar.fillsWindow,
     })}
-    ${tool("help", log.help, icons.help)} ${toolbar.chooser}
+    ${tool("help", log.help, icons.help)}${toolbar.chooser}
     <slot name="tools"></slot>
   </div>`;
 }

@@ -126,8 +126,11 @@ export class ViewerParts {
     void this.#host.updateComplete.then(() => {
       const menu = root.querySelector<HTMLDetailsElement>("details.download");
       if (!menu) return;
+      const focusFirst = () =>
+        menu.querySelector<HTMLElement>("button:enabled")?.focus();
+      if (menu.open) focusFirst();
+      else menu.addEventListener("toggle", focusFirst, { once: true });
       menu.open = true;
-      menu.querySelector<HTMLElement>("button:enabled")?.focus();
     });
   }
 

@@ -73,20 +73,20 @@ function nextEdge(part: Part | undefined, at: number): number {
   return part.start > at ? part.start : part.end;
 }
 
-/** Blanks take the look of what stands before them where that is not seen: an element less. */
+/**
+ * Blanks take the look of what stands before them where that is not seen, and those that a
+ * row begins with that of what follows: an element less.
+ */
 function plainBlanks(
   stretches: readonly Stretch[],
   text: string,
 ): readonly Stretch[] {
-  let before: Stretch | undefined;
+  const isPlain = ({ mark, style }: Stretch) => !mark && !isSeenOnBlanks(style);
+  const isBlank = (stretch: Stretch) =>
+    isPlain(stretch) && /^ +$/.test(text.slice(stretch.start, stretch.end));
+  let before = stretches.find((stretch) => !isBlank(stretch));
   return stretches.map((stretch) => {
-    const joins =
-      before &&
-      !before.mark &&
-      !stretch.mark &&
-      !isSeenOnBlanks(before.style) &&
-      !isSeenOnBlanks(stretch.style) &&
-      /^ +$/.test(text.slice(stretch.start, stretch.end));
+    const joins = before && isPlain(before) && isBlank(stretch);
     before = joins ? { ...stretch, style: before?.style } : stretch;
     return before;
   });
