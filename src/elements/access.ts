@@ -1,5 +1,6 @@
 /** What somebody may want to do with a pipeline's builds. */
-export type BuildAction = "rebuild" | "cancel" | "retry" | "unblock" | "create";
+export type BuildAction =
+  "rebuild" | "cancel" | "retry" | "unblock" | "create" | "reprioritize";
 
 /**
  * Whether a person may do it, as the host knows them. `off`: no control at all.

@@ -7,10 +7,14 @@ export class BuildkiteActionFailedEvent extends Event {
   static readonly type = "buildkite-action-failed";
   readonly action: BuildAction;
   readonly error: BuildkiteError;
-  /** The build that it was about. */
-  readonly build: Build;
+  /** The build that it was about; none where a new one was to be started. */
+  readonly build: Build | undefined;
 
-  constructor(action: BuildAction, error: BuildkiteError, build: Build) {
+  constructor(
+    action: BuildAction,
+    error: BuildkiteError,
+    build: Build | undefined,
+  ) {
     super(BuildkiteActionFailedEvent.type, { bubbles: true, composed: true });
     this.action = action;
     this.error = error;

@@ -1,3 +1,4 @@
+import { act } from "./act.js";
 import { annotations } from "./annotations.js";
 import { build } from "./build.js";
 import { common } from "./common.js";
@@ -22,6 +23,7 @@ import {
 
 /** Every word the elements show, in English, area by area. */
 export const table = {
+  act,
   annotations,
   build,
   common,

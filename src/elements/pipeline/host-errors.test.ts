@@ -205,8 +205,8 @@ describe("<buildkite-pipeline> where something cannot be loaded", () => {
     const refused: string[] = [];
     shown.view.addEventListener(
       "buildkite-action-failed",
-      ({ action, error, build: { number } }) =>
-        refused.push(`${action} #${number}: ${error.message}`),
+      ({ action, error, build }) =>
+        refused.push(`${action} #${build?.number ?? 0}: ${error.message}`),
     );
     const button = () =>
       shown.build!.shadowRoot!.querySelector("buildkite-rebuild-button")!

@@ -235,7 +235,7 @@ describe("<buildkite-rebuild-button>", () => {
     const { action, error, build: about } = await refused;
     expect(action).to.equal("rebuild");
     expect(error.kind).to.equal("refused");
-    expect(about.number).to.equal(1);
+    expect(about?.number).to.equal(1);
     await waitUntil(() => dialog(shown).querySelector("[role=alert]"));
     expect(words(dialog(shown))).to.contain("Rebuilds are resting");
   });

@@ -1,5 +1,6 @@
 import type { Translation } from "../table.js";
 import { annotations } from "./annotations.js";
+import { act } from "./act.js";
 import { build } from "./build.js";
 import { common } from "./common.js";
 import { errors } from "./errors.js";
@@ -16,6 +17,7 @@ import { waterfall } from "./waterfall.js";
  * `provider.messages = translated(german, "de")`.
  */
 export const german: Translation = {
+  ...act,
   ...annotations,
   ...build,
   ...common,

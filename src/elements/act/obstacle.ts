@@ -1,8 +1,8 @@
 import type { AccessToken, Pipeline } from "../../api/types.js";
 import type { Query } from "../../live/query.js";
-import type { ActionAccess } from "../access.js";
+import type { ActionAccess, BuildAction } from "../access.js";
 
-/** Why a rebuild cannot be offered. */
+/** Why an act cannot be offered, whatever it would be done to. */
 export type Obstacle =
   | "readonly"
   | "writes-refused"
@@ -15,6 +15,7 @@ export type Obstacle =
   /** Nothing speaks against it yet, but the host's word or the token's scopes are still on their way. */
   | "unknown";
 
+/** What decides whether an act is offered, apart from the thing it would be done to. */
 export interface Circumstances {
   readonly readonly: boolean;
   readonly writesRefused: boolean;
@@ -26,23 +27,31 @@ export interface Circumstances {
   readonly pipeline: Pipeline | undefined;
 }
 
-/** The weightiest reason not to offer a rebuild, or `undefined` where there is none. */
-export function obstacleTo({
-  readonly,
-  writesRefused,
-  access,
-  token,
-  tokenUnknowable,
-  pipeline,
-}: Circumstances): Obstacle | undefined {
-  if (readonly) return "readonly";
-  if (writesRefused) return "writes-refused";
+/** The weightiest reason not to offer an act, or `undefined` where there is none. */
+export function obstacleTo(
+  action: BuildAction,
+  circumstances: Circumstances,
+): Obstacle | undefined {
+  const { access, token, tokenUnknowable, pipeline } = circumstances;
+  if (circumstances.readonly) return "readonly";
+  if (circumstances.writesRefused) return "writes-refused";
   if (access === "off" || access === "denied") return access;
   if (token && !token.scopes.includes("write_builds")) return "scope-missing";
-  if (pipeline?.archivedAt !== undefined) return "archived";
-  if (pipeline?.allowRebuilds === false) return "not-allowed";
+  // What still runs in an archived pipeline can be stopped; nothing new begins there.
+  if (pipeline?.archivedAt !== undefined && action !== "cancel")
+    return "archived";
+  if (pipeline?.allowRebuilds === false && action === "rebuild")
+    return "not-allowed";
   if (access === "checking") return "unknown";
   return token || tokenUnknowable ? undefined : "unknown";
+}
+
+/** The act is the host's to forbid, and it does: not even the token needs to be asked about. */
+export function hostForbids({
+  readonly,
+  access,
+}: Pick<Circumstances, "readonly" | "access">): boolean {
+  return readonly || access === "off" || access === "denied";
 }
 
 /**

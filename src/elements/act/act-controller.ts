@@ -1,0 +1,371 @@
+import { Task, TaskStatus } from "@lit/task";
+import type { ReactiveController } from "lit";
+import { BuildkiteError } from "../../api/errors.js";
+import { parsePipelineSlug } from "../../api/slugs.js";
+import type { AccessToken, Pipeline, PipelineRef } from "../../api/types.js";
+import { asBuildkiteError } from "../../live/as-buildkite-error.js";
+import { LiveSource } from "../../live/context.js";
+import { HostSettingsController } from "../../live/host-settings.js";
+import { LiveController } from "../../live/live-controller.js";
+import type { LiveStore } from "../../live/live-store.js";
+import { accessTokenQuery, pipelineQuery } from "../../live/queries.js";
+import type { Messages } from "../../messages/messages.js";
+import { MessagesController } from "../../messages/messages-controller.js";
+import type { ActionAccess, BuildAction } from "../access.js";
+import { BuildkiteActionFailedEvent } from "../action-failed.js";
+import { setState } from "../custom-state.js";
+import { isPlainClick } from "../plain-click.js";
+import type { ActHost, ActTarget, ActVariant } from "./act-host.js";
+import type { ActLink } from "./act-dialog.js";
+import { DialogController } from "./dialog-controller.js";
+import { Hint } from "./hint.js";
+import {
+  hostForbids,
+  obstacleTo,
+  writesRefusedQuery,
+  type Obstacle,
+} from "./obstacle.js";
+
+/** What a control acts upon, such as a build. Another id is another thing. */
+export interface ActSubject {
+  readonly id: string;
+}
+
+/** What somebody has confirmed: the thing as it was then, and what they typed or chose. */
+export interface Attempt<Subject extends ActSubject, Input> {
+  readonly subject: Subject;
+  readonly input: Input;
+}
+
+export interface ActOptions<Subject extends ActSubject, Input, Outcome> {
+  /** Whose permission it takes. */
+  readonly action: BuildAction;
+  /** What would be acted upon; `undefined` as long as there is nothing. */
+  readonly subject: () => Subject | undefined;
+  /** Why that thing, as it is now, forbids the act: a sentence. */
+  readonly ownReason?: (
+    subject: Subject,
+    words: Messages,
+  ) => string | undefined;
+  /** What is missing yet, beyond what the browser checks in a form: a sentence. */
+  readonly incomplete?: (words: Messages) => string | undefined;
+  /** Reads what was typed or chosen, once the form is valid. */
+  readonly input: (form: HTMLFormElement) => Input;
+  /** Tells of what was confirmed beforehand; whoever cancels the event prevents the act. */
+  readonly intent: (attempt: Attempt<Subject, Input>) => Event;
+  /** Makes the request, and tells the store what it changed: see `tell-views.ts`. */
+  readonly perform: (
+    attempt: Attempt<Subject, Input>,
+    store: LiveStore,
+    ref: PipelineRef,
+  ) => Promise<Outcome>;
+  /** Tells of what has been done. */
+  readonly outcome: (
+    outcome: Outcome,
+    attempt: Attempt<Subject, Input>,
+  ) => Event;
+}
+
+/**
+ * One act of one control: whether it is offered and why not, its question, one request
+ * however often somebody confirms, and what became of it. `actTemplate` draws it.
+ *
+ * A control has the properties of `ActHost`, `actStyles`, one of these, and words:
+ *
+ *     readonly #act = new ActController<Build, { reason: string }, Build>(this, {
+ *       action: "cancel",
+ *       subject: () => this.build,
+ *       ownReason: ({ state }, words) => isOver(state) ? words.x.isOver : undefined,
+ *       input: (form) => ({ reason: String(new FormData(form).get("reason")) }),
+ *       intent: ({ subject }) => new BuildkiteXEvent(subject),
+ *       perform: async ({ subject, input }, store, ref) => { … tellOfChange(…) },
+ *       outcome: (result, { subject }) => new BuildkiteXedEvent(result, subject),
+ *     });
+ *
+ *     render() { return actTemplate(this.#act, { icon, label, dialog: (build) => ({ … }) }); }
+ *
+ * Fields are plain form fields in the dialog's `question`; they need no state of their own.
+ *
+ * It gives the host the custom states `off` (the host has no such control) and
+ * `unavailable` (it is there, and cannot be used).
+ */
+export class ActController<
+  Subject extends ActSubject,
+  Input,
+  Outcome,
+> implements ReactiveController {
+  readonly #host: ActHost;
+  readonly #options: ActOptions<Subject, Input, Outcome>;
+  readonly #internals: ElementInternals;
+  readonly #messages: MessagesController;
+  readonly #settings: HostSettingsController;
+  readonly #source: LiveSource;
+  readonly #token: LiveController<AccessToken>;
+  readonly #pipeline: LiveController<Pipeline>;
+  readonly #writesRefused: LiveController<boolean>;
+  readonly #task: Task<readonly [Attempt<Subject, Input>], Outcome>;
+  readonly #dialog: DialogController;
+  #id: string | undefined;
+  /** The last one; `undefined` once its thing is asked about anew. */
+  #attempt: Attempt<Subject, Input> | undefined;
+
+  constructor(host: ActHost, options: ActOptions<Subject, Input, Outcome>) {
+    this.#host = host;
+    this.#options = options;
+    this.#internals = host.attachInternals();
+    this.#messages = new MessagesController(host);
+    this.#settings = new HostSettingsController(host);
+    this.#source = new LiveSource(host);
+    this.#token = new LiveController(host, () => {
+      const store = this.#askingStore;
+      return store && [store, accessTokenQuery(store.client)];
+    });
+    this.#pipeline = new LiveController(host, () => {
+      const store = this.#askingStore;
+      const ref = this.ref;
+      return store && ref && [store, pipelineQuery(store.client, ref)];
+    });
+    this.#writesRefused = new LiveController(host, () => {
+      const store = this.#source.store;
+      return store && [store, writesRefusedQuery];
+    });
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: ([attempt]: readonly [Attempt<Subject, Input>]) =>
+        this.#perform(attempt),
+      onComplete: (outcome) => this.#onComplete(outcome),
+      onError: (reason) => this.#onError(reason),
+    });
+    this.#dialog = new DialogController(host, () => this.isPending);
+    new Hint(host);
+    host.addController(this);
+  }
+
+  get words(): Messages {
+    return this.#messages.words;
+  }
+
+  /** To write numbers in. */
+  get language(): string {
+    return this.#messages.language;
+  }
+
+  get variant(): ActVariant {
+    return this.#host.variant;
+  }
+
+  get subject(): Subject | undefined {
+    return this.#options.subject();
+  }
+
+  /** What the host's slug names. Whoever shows the build says what is wrong with a slug that names nothing. */
+  get ref(): PipelineRef | undefined {
+    try {
+      return parsePipelineSlug(this.#host.pipeline);
+    } catch (error) {
+      if (error instanceof BuildkiteError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Whose name the act will carry, as far as known. */
+  get owner(): string | undefined {
+    const user = this.#token.value?.user;
+    return user?.name ?? user?.email;
+  }
+
+  get obstacle(): Obstacle | "own" | undefined {
+    const obstacle = obstacleTo(this.#options.action, {
+      readonly: this.#host.readonly,
+      access: this.#access,
+      writesRefused: this.#writesRefused.value ?? false,
+      token: this.#token.value,
+      tokenUnknowable: this.#token.error !== undefined,
+      pipeline: this.#pipeline.value,
+    });
+    if (obstacle !== undefined && obstacle !== "unknown") return obstacle;
+    return this.#ownReason === undefined ? obstacle : "own";
+  }
+
+  /** The obstacle in words; `undefined` where there is none, or none to speak of. */
+  get reason(): string | undefined {
+    const { obstacle } = this;
+    const { cannot, denied } = this.words.act;
+    switch (obstacle) {
+      case undefined:
+      case "off":
+        return undefined;
+      case "own":
+        return this.#ownReason;
+      case "denied":
+        return denied[this.#options.action];
+      default:
+        return cannot[obstacle];
+    }
+  }
+
+  /** Its question can be asked now. */
+  get isOffered(): boolean {
+    return this.subject !== undefined && !this.obstacle;
+  }
+
+  get isAsking(): boolean {
+    return this.#dialog.isOpen;
+  }
+
+  get isPending(): boolean {
+    return this.#status === TaskStatus.PENDING;
+  }
+
+  /** Why the last attempt was refused; gone with the next attempt. */
+  get error(): BuildkiteError | undefined {
+    return this.#status === TaskStatus.ERROR
+      ? asBuildkiteError(this.#task.error)
+      : undefined;
+  }
+
+  /** What came of it, once it is done. */
+  get outcome():
+    | {
+        readonly value: Outcome;
+        readonly attempt: Attempt<Subject, Input>;
+      }
+    | undefined {
+    if (!this.#attempt || this.#status !== TaskStatus.COMPLETE)
+      return undefined;
+    // The type cannot know that what is complete has a value, be it `undefined`.
+    return { value: this.#task.value as Outcome, attempt: this.#attempt };
+  }
+
+  /** What is missing before it can be confirmed. */
+  get incomplete(): string | undefined {
+    return this.#options.incomplete?.(this.words);
+  }
+
+  hostUpdate(): void {
+    const id = this.subject?.id;
+    if (id !== this.#id) this.#dialog.close();
+    this.#id = id;
+    // A question asked before the host said no; what has been confirmed goes on.
+    const isQuestion = this.#status === TaskStatus.INITIAL;
+    if (isQuestion && this.#isForbidden) this.#dialog.close();
+  }
+
+  hostUpdated(): void {
+    const { obstacle } = this;
+    setState(this.#internals, "off", obstacle === "off" && !this.isAsking);
+    setState(this.#internals, "unavailable", obstacle !== undefined);
+  }
+
+  /** The way to a build or a job, if it is shown anywhere. An owner that cancels `select` goes there itself. */
+  linkTo(
+    target: ActTarget,
+    label: string,
+    select: () => Event,
+  ): ActLink | undefined {
+    const href = this.#hrefOf(target);
+    if (href === undefined) return undefined;
+    const onOpen = (click: MouseEvent) => {
+      if (!isPlainClick(click)) return;
+      if (!this.#host.dispatchEvent(select())) click.preventDefault();
+      this.#dialog.close();
+    };
+    return { href, label, onOpen };
+  }
+
+  /** Asks, as a click on the button does; false where the act is not offered. */
+  readonly ask = (): boolean => {
+    if (!this.isOffered) return false;
+    if (!this.isPending) this.#attempt = undefined;
+    this.#dialog.open();
+    return true;
+  };
+
+  /** One at a time: a double click, or Enter held down, makes one request. */
+  readonly onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { subject } = this;
+    const isDue = !this.isPending && !this.outcome && !this.obstacle;
+    if (!subject || !isDue || this.incomplete !== undefined) return;
+    const form = event.currentTarget as HTMLFormElement;
+    const attempt = { subject, input: this.#options.input(form) };
+    if (!this.#host.dispatchEvent(this.#options.intent(attempt))) {
+      this.#dialog.close();
+      return;
+    }
+    this.#attempt = attempt;
+    void this.#task.run([attempt]);
+  };
+
+  readonly onClose = (): void => {
+    if (!this.isPending) this.#dialog.close();
+  };
+
+  #hrefOf({ build: number, job }: ActTarget): string | undefined {
+    const { hrefFor } = this.#host;
+    if (hrefFor)
+      return hrefFor({ build: number, ...(job !== undefined && { job }) });
+    const { ref } = this;
+    if (!ref) return undefined;
+    const build = { ...ref, number };
+    return this.#settings.pageAddress(
+      job === undefined ? build : { ...build, job },
+    );
+  }
+
+  /** Of the attempt at what the control is about now. */
+  get #status(): TaskStatus {
+    return this.#isCurrent ? this.#task.status : TaskStatus.INITIAL;
+  }
+
+  get #isCurrent(): boolean {
+    return (
+      this.#attempt !== undefined &&
+      this.#attempt.subject.id === this.subject?.id
+    );
+  }
+
+  get #access(): ActionAccess {
+    return this.#host.access[this.#options.action] ?? "allowed";
+  }
+
+  get #isForbidden(): boolean {
+    return hostForbids({ readonly: this.#host.readonly, access: this.#access });
+  }
+
+  get #ownReason(): string | undefined {
+    const { subject } = this;
+    return subject && this.#options.ownReason?.(subject, this.words);
+  }
+
+  /** Where there is something to learn: what cannot be done anyhow costs no request. */
+  get #askingStore(): LiveStore | undefined {
+    const isMoot = this.#isForbidden || this.#ownReason !== undefined;
+    const isNeeded = !isMoot || this.isAsking;
+    return isNeeded ? this.#source.store : undefined;
+  }
+
+  /** Not aborted with the element: Buildkite may have done it all the same. */
+  async #perform(attempt: Attempt<Subject, Input>): Promise<Outcome> {
+    const { store } = this.#source;
+    const { ref } = this;
+    if (!store || !ref) throw new BuildkiteError({ kind: "network" });
+    return this.#options.perform(attempt, store, ref);
+  }
+
+  /** Where somebody has gone on to something else meanwhile, nothing leads them back. */
+  #onComplete(outcome: Outcome): void {
+    if (this.#attempt && this.#isCurrent)
+      this.#host.dispatchEvent(this.#options.outcome(outcome, this.#attempt));
+  }
+
+  #onError(reason: unknown): void {
+    const error = asBuildkiteError(reason);
+    if (error.kind === "writes-refused")
+      this.#source.store?.set(writesRefusedQuery, true);
+    const { action } = this.#options;
+    this.#host.dispatchEvent(
+      new BuildkiteActionFailedEvent(action, error, this.#host.build),
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { BuildkiteError } from "../../api/errors.js";
+import { describeError } from "../../messages/describe-error.js";
+import type { Messages } from "../../messages/messages.js";
+import type { ActController, ActSubject, Attempt } from "./act-controller.js";
+
+/** The words and fields of one act's dialog. */
+export interface ActDialog<Subject extends ActSubject, Input, Outcome> {
+  readonly title: string;
+  /**
+   * What will happen, and the fields to fill in. It stands until the act is done, so that a
+   * refusal keeps what was typed. What should have the focus first is marked `data-focus`;
+   * else it is the button that confirms.
+   */
+  readonly question: TemplateResult;
+  readonly confirm: string;
+  /** Leaves things as they are; "Cancel" unless said otherwise. */
+  readonly dismiss?: string;
+  /** What is lost cannot be had back. */
+  readonly isDangerous?: boolean;
+  /** Said while the request is under way. */
+  readonly pending: string;
+  /** Said above Buildkite's own words when it was refused. */
+  readonly failed: string;
+  readonly done: (
+    outcome: Outcome,
+    attempt: Attempt<Subject, Input>,
+  ) => ActDone;
+}
+
+/** What is said once the act is done. */
+export interface ActDone {
+  readonly said: string;
+  /** Said below: what is still to come. */
+  readonly more?: string | undefined;
+  /** Leads to what came of it, where there is anywhere to go. */
+  readonly link?: ActLink | undefined;
+}
+
+export interface ActLink {
+  readonly href: string;
+  readonly label: string;
+  readonly onOpen: (click: MouseEvent) => void;
+}
+
+/** What stands in the dialog: the question, then how it goes, then what came of it or the refusal. */
+export function actDialog<Subject extends ActSubject, Input, Outcome>(
+  act: ActController<Subject, Input, Outcome>,
+  dialog: ActDialog<Subject, Input, Outcome>,
+): TemplateResult {
+  const { outcome, words } = act;
+  const done = outcome && dialog.done(outcome.value, outcome.attempt);
+  return html`<form @submit=${act.onSubmit}>
+    <h2 id="title">${dialog.title}</h2>
+    ${done ? nothing : question(act, dialog)}
+    <p role="status" class=${done ? "done" : "muted"}>
+      ${done ? said(done) : act.isPending ? dialog.pending : ""}
+    </p>
+    ${done?.more === undefined ? nothing : html`<p>${done.more}</p>`}
+    <div class="foot">
+      <button
+        type="button"
+        class="dismiss"
+        ?data-focus=${done && !done.link}
+        aria-disabled=${act.isPending}
+        @click=${act.onClose}
+      >
+        ${done ? words.common.close : (dialog.dismiss ?? words.common.cancel)}
+      </button>
+      ${done ? openLink(done.link) : confirmButton(act, dialog)}
+    </div>
+  </form>`;
+}
+
+function question<Subject extends ActSubject, Input, Outcome>(
+  act: ActController<Subject, Input, Outcome>,
+  { question, failed }: ActDialog<Subject, Input, Outcome>,
+) {
+  const { words, owner, error } = act;
+  // What has come between the question and the answer: the build has ended, say.
+  const hindrance = act.obstacle === "own" ? act.reason : act.incomplete;
+  return html`${question}
+    <p>${owner ? words.act.inNameOf(owner) : words.act.inOwnersName}</p>
+    ${error ? refusal(error, failed, words) : nothing}
+    <p role="status" class="hindrance">${hindrance ?? ""}</p>`;
+}
+
+function refusal(error: BuildkiteError, failed: string, words: Messages) {
+  const { message, advice } = describeError(words.errors, error);
+  return html`<div role="alert">
+    <p class="failure">${failed}</p>
+    <p>${message}</p>
+    <p>${mayBeDone(error) ? words.act.mayBeDone : advice}</p>
+  </div>`;
+}
+
+/** The answer was lost, which says nothing about the act. */
+function mayBeDone({ kind }: BuildkiteError): boolean {
+  return kind === "network" || kind === "server" || kind === "unreadable";
+}
+
+function said({ said }: ActDone) {
+  return html`<buildkite-state variant="icon" state="passed"></buildkite-state
+    >${said}`;
+}
+
+/** Where the proxy refuses every change, another attempt would be refused as well. */
+function confirmButton<Subject extends ActSubject, Input, Outcome>(
+  act: ActController<Subject, Input, Outcome>,
+  { confirm, isDangerous = false }: ActDialog<Subject, Input, Outcome>,
+) {
+  if (act.obstacle) return nothing;
+  return html`<button
+    type="submit"
+    class=${isDangerous ? "primary danger" : "primary"}
+    data-focus
+    aria-disabled=${act.isPending || act.incomplete !== undefined}
+  >
+    ${act.error ? act.words.common.retry : confirm}
+  </button>`;
+}
+
+function openLink(link: ActLink | undefined) {
+  if (!link) return nothing;
+  return html`<a
+    class="button"
+    data-focus
+    href=${link.href}
+    @click=${link.onOpen}
+    >${link.label}</a
+  >`;
+}
