@@ -190,7 +190,7 @@ export const log = {
   stopped: "Loading was stopped",
   brokeOff: "Loading broke off",
   cutOff:
-    "Cut off here: the log has more text than can be shown. The raw log, which can be downloaded, has all of it.",
+    "Cut off here: the log is longer than can be shown. The raw log, which can be downloaded, has all of it.",
   following: "Following a running job",
   followOn: "Following the end",
   followOff: "Not following any more",

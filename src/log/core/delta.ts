@@ -42,7 +42,7 @@ export interface LogDelta {
   /** Raw bytes parsed so far. */
   readonly byteLength: number;
   readonly ended: boolean;
-  /** There was more text than a log may have: what followed was not taken in. */
+  /** There was more text than a log may have, or more lines: what followed was not taken in. */
   readonly truncated: boolean;
 }
 

@@ -39,6 +39,11 @@ export class LineWriter {
     return this.#ledger.count;
   }
 
+  /** Lines so far, without the one being written. */
+  get lines(): number {
+    return this.#ends.length;
+  }
+
   /** Bytes of text so far. */
   get length(): number {
     return this.#text.length;

@@ -361,6 +361,18 @@ describe("hostile logs", () => {
     assert.equal(log.text(5_000), `${" ".repeat(158)}x`);
   });
 
+  it("stops where there are more lines than can be held, be they empty", () => {
+    const log = new LogDocument({ mostLines: 100_000 });
+    for (let part = 0; part < 20; part++)
+      log.append(encoder.encode("\n".repeat(100_000)));
+    log.end();
+    assert.equal(log.truncated, true);
+    // It looks up every 64 KiB.
+    assert.ok(log.lineCount >= 100_000 && log.lineCount < 200_000);
+    assert.equal(log.byteLength, 2_000_000);
+    assert.equal(log.ended, true);
+  });
+
   it("has no more text than a log may have only where there is some", () => {
     assert.equal(parse("one\n").truncated, false);
   });

@@ -13,12 +13,21 @@ import { Terminal } from "./terminal.js";
  */
 export const MOST_TEXT = 2 ** 31;
 
-/** Bytes parsed between two looks at how much text there is; each of them makes less than 30. */
+/**
+ * Lines that a log may have. One takes 14 bytes besides its text, so that these take a
+ * gibibyte, as the text of the longest log does. A log of that length has as many where 15
+ * letters are its average line; one of newlines alone would take 15 GB.
+ */
+export const MOST_LINES = 2 ** 26;
+
+/** Bytes parsed between two looks at how much there is; each of them makes less than 30, and one line at most. */
 const STEP = 64 * 1024;
 
 export interface ParserOptions extends ScreenOptions {
   /** Bytes of text after which no more is taken in. */
   readonly mostText?: number | undefined;
+  /** Lines after which no more is taken in. */
+  readonly mostLines?: number | undefined;
 }
 
 /**
@@ -33,13 +42,19 @@ export class LogParser {
   readonly #sequences: SequenceParser;
   readonly #problems = new ProblemScanner();
   readonly #mostText: number;
+  readonly #mostLines: number;
   #truncated = false;
   #byteLength = 0;
   #ended = false;
   #changed = false;
 
-  constructor({ mostText = MOST_TEXT, ...options }: ParserOptions = {}) {
+  constructor({
+    mostText = MOST_TEXT,
+    mostLines = MOST_LINES,
+    ...options
+  }: ParserOptions = {}) {
     this.#mostText = mostText;
+    this.#mostLines = mostLines;
     this.#screen = new Screen(this.#writer, options);
     this.#sequences = new SequenceParser(
       new Terminal(this.#screen, this.#styles),
@@ -86,7 +101,9 @@ export class LogParser {
   }
 
   #takesMore(): boolean {
-    this.#truncated ||= this.#writer.length >= this.#mostText;
+    this.#truncated ||=
+      this.#writer.length >= this.#mostText ||
+      this.#writer.lines >= this.#mostLines;
     return !this.#truncated;
   }
 }

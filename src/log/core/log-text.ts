@@ -14,7 +14,7 @@ export interface LogText {
   readonly settledLineCount: number;
   /** False while more bytes may come. */
   readonly ended: boolean;
-  /** The log has more text than can be held: what is here is its beginning. */
+  /** The log has more text or lines than can be held: what is here is its beginning. */
   readonly truncated: boolean;
   /** Raw bytes taken in so far. */
   readonly byteLength: number;

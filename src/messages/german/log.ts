@@ -209,7 +209,7 @@ export const log: Area<"log"> = {
   "log.resume": "Weiter laden",
   "log.stopped": "Das Laden wurde angehalten",
   "log.cutOff":
-    "Hier abgeschnitten: Das Log hat mehr Text, als gezeigt werden kann. Das rohe Log zum Herunterladen enthält alles.",
+    "Hier abgeschnitten: Das Log ist länger, als gezeigt werden kann. Das rohe Log zum Herunterladen enthält alles.",
   "log.brokeOff": "Das Laden brach ab",
   "log.following": "Folgt einem laufenden Job",
   "log.followOn": "Folgt dem Ende",
