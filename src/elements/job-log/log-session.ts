@@ -28,7 +28,7 @@ export class LogSession implements LogSink {
     this.#options = options;
     this.#written = new RestartableLog({
       createWorker: options.createWorker,
-      onSwap: options.onChange,
+      onChange: options.onChange,
       onLost: () => this.#startOver(),
     });
     this.#tail = this.#newTail();
@@ -106,7 +106,7 @@ export class LogSession implements LogSink {
   /** The worker died halfway: the log is read again, on this thread. */
   #startOver(): void {
     this.#follower.stop();
-    this.#written.restart();
+    this.#written.reread();
     this.#tail = this.#newTail();
     this.#follower = this.#follow();
     this.#activate();

@@ -250,6 +250,42 @@ describe("a log that is read", () => {
     reading.dispose();
   });
 
+  /** Its worker died when there was some to be seen. */
+  async function halfway() {
+    const worker = new MortalWorker();
+    const log = new Blob(Array.from({ length: 30 }, () => BYTES));
+    const reading = readLog(log, { createWorker: worker.create });
+    await new Promise<void>((resolve) => {
+      reading.subscribe(() => {
+        if (reading.log.byteLength > log.size / 3) resolve();
+      });
+    });
+    const shown = reading.log.lineCount;
+    worker.fail();
+    return { reading, shown };
+  }
+
+  it("keeps on show what there was until as much has been read again", async () => {
+    const { reading, shown } = await halfway();
+    const counts: number[] = [];
+    reading.subscribe(() => counts.push(reading.log.lineCount));
+    await over(reading);
+    expect(Math.min(...counts)).to.equal(shown);
+    expect(reading.log.lineCount).to.be.greaterThan(shown);
+    reading.dispose();
+  });
+
+  it("keeps on show what there was where reading it again is stopped", async () => {
+    const { reading, shown } = await halfway();
+    const first = reading.log;
+    await waitUntil(() => reading.progress.received > 0, "is read again");
+    reading.stop();
+    expect(reading.progress.state).to.equal("stopped");
+    expect(reading.log === first).to.equal(true);
+    expect(reading.log.lineCount).to.equal(shown);
+    reading.dispose();
+  });
+
   it("fails where its worker died and the source cannot be read twice", async () => {
     const worker = new MortalWorker();
     const stream = new ReadableStream<Uint8Array>({

@@ -41,7 +41,7 @@ export class LogReading {
     this.#source = source;
     this.#written = new RestartableLog({
       createWorker,
-      onSwap: () => this.#listen(),
+      onChange: () => this.#listen(),
       onLost: () => this.#onLost(),
     });
     this.#listen();
@@ -114,7 +114,7 @@ export class LogReading {
     }
     this.#run = new AbortController();
     this.#received = 0;
-    this.#written.restart();
+    this.#written.reread();
     void this.#read(this.#run.signal);
   }
 
@@ -126,7 +126,7 @@ export class LogReading {
   #finish(state: LogProgress["state"]): void {
     this.#state = state;
     this.#run.abort();
-    this.#written.end();
+    this.#written.breakOff();
     this.#notify();
   }
 

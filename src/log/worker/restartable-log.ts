@@ -3,9 +3,9 @@ import { WorkerDocument } from "./worker-document.js";
 
 export interface RestartableLogOptions {
   readonly createWorker: CreateWorker | false | undefined;
-  /** The log on show is another one than before. */
-  readonly onSwap: () => void;
-  /** The worker died halfway. There will be none again: `restart`, and append from the first byte. */
+  /** The log on show is another one than before, or there is more of the one that will be. */
+  readonly onChange: () => void;
+  /** The worker died halfway. There will be none again: `reread`, and append from the first byte. */
   readonly onLost: () => void;
 }
 
@@ -49,15 +49,27 @@ export class RestartableLog {
     this.#written.end();
   }
 
-  /** What is appended from now on begins with the log's first byte. */
+  /** What is appended from now on begins with the first byte of another log. */
   restart(): void {
-    this.#next?.dispose();
-    const next = this.#document();
-    this.#next = next;
-    const unsubscribe = next.subscribe(() => {
-      unsubscribe();
-      this.#show(next);
-    });
+    this.#begin(0);
+  }
+
+  /**
+   * What is appended from now on begins with the first byte of the same log. It is on show
+   * again once there is as much of it as before: nobody's place in it is lost.
+   */
+  reread(): void {
+    this.#begin(this.#shown.byteLength);
+  }
+
+  /** Nothing more will come, though there is more of the log. What was shown stays. */
+  breakOff(): void {
+    if (!this.#next) {
+      this.#shown.end();
+      return;
+    }
+    this.#next.dispose();
+    this.#next = undefined;
   }
 
   /** Ends the workers. What was parsed stays readable. */
@@ -70,11 +82,24 @@ export class RestartableLog {
     return this.#next ?? this.#shown;
   }
 
+  /** @param enough Bytes of what is read that are worth more than what is shown. */
+  #begin(enough: number): void {
+    this.#next?.dispose();
+    const next = this.#document();
+    this.#next = next;
+    const unsubscribe = next.subscribe(() => {
+      if (next.ended || next.byteLength >= enough) {
+        unsubscribe();
+        this.#show(next);
+      }
+      this.#options.onChange();
+    });
+  }
+
   #show(next: WorkerDocument): void {
     this.#shown.dispose();
     this.#shown = next;
     this.#next = undefined;
-    this.#options.onSwap();
   }
 
   #document(): WorkerDocument {
