@@ -1,0 +1,5 @@
+import { BuildkiteWaterfall } from "../elements/waterfall/waterfall.js";
+import { define } from "./define.js";
+import "./state.js";
+
+define("buildkite-waterfall", BuildkiteWaterfall);
