@@ -51,6 +51,14 @@ export interface ListJobsOptions extends CallOptions {
   readonly includeRetriedJobs?: boolean;
 }
 
+export interface ListStepUploadsOptions extends CallOptions {
+  readonly after?: string | undefined;
+  /** 30 to 100, by default 100. */
+  readonly perPage?: number;
+  /** Only those of this job. */
+  readonly sourceJob?: string;
+}
+
 export interface ListArtifactsOptions extends PageOptions {
   /** Only those of this job. */
   readonly job?: string;
@@ -60,6 +68,8 @@ export interface ListArtifactsOptions extends PageOptions {
 }
 
 export interface ListAnnotationsOptions extends PageOptions {
+  /** Only those of this job; `scope` then says nothing. */
+  readonly job?: string | undefined;
   /** By default, as in Buildkite, only the build's own. */
   readonly scope?: "build" | "job" | "all";
   /** Leaves out the bodies, which may have a megabyte each. */

@@ -110,13 +110,23 @@ export function jobs(ref: BuildRef): Endpoint {
   return listOf("jobs", build(ref));
 }
 
-export function annotations(ref: BuildRef): Endpoint {
-  return listOf("annotations", build(ref));
+export function annotations(ref: BuildRef | JobRef): Endpoint {
+  return listOf("annotations", "job" in ref ? job(ref) : build(ref));
 }
 
 export function artifacts(ref: BuildRef | JobRef): Endpoint {
   const owner = "job" in ref ? job(ref) : build(ref);
   return { ...listOf("artifacts", owner), scope: "read_artifacts" };
+}
+
+/** Neither is documented; that they take this scope is what every other list of a build does. */
+export function stepUploads(ref: BuildRef): Endpoint {
+  return listOf("step-uploads", build(ref));
+}
+
+export function stepUpload(ref: BuildRef, upload: string): Endpoint {
+  const { path, ...list } = stepUploads(ref);
+  return { ...list, path: `${path}/${checkUuid(upload)}`, what: "resource" };
 }
 
 export function artifactDownload(ref: JobRef, artifact: string): Endpoint {

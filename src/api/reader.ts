@@ -6,6 +6,7 @@ import type {
   ListArtifactsOptions,
   ListBuildsOptions,
   ListJobsOptions,
+  ListStepUploadsOptions,
   PageOptions,
 } from "./client-options.js";
 import { getArtifactUrl } from "./artifact-url.js";
@@ -22,6 +23,10 @@ import { parseEmojis } from "./parse-emoji.js";
 import { parseJob } from "./parse-job.js";
 import { parseLog } from "./parse-log.js";
 import { parsePipeline } from "./parse-pipeline.js";
+import {
+  parseStepUpload,
+  parseStepUploadDefinition,
+} from "./parse-step-upload.js";
 import * as paths from "./paths.js";
 import {
   cursorQuery,
@@ -46,6 +51,8 @@ import type {
   Page,
   Pipeline,
   PipelineRef,
+  StepUpload,
+  StepUploadDefinition,
 } from "./types.js";
 
 /** What can be read through a proxy, for hosts that change nothing; see `BuildkiteClient`. */
@@ -230,13 +237,41 @@ export class BuildkiteReader {
 
   async listAnnotations(
     ref: BuildRef,
-    { scope, omitBody, ...options }: ListAnnotationsOptions = {},
+    { job, scope, omitBody, ...options }: ListAnnotationsOptions = {},
   ): Promise<Page<Annotation>> {
     const request = {
-      endpoint: paths.annotations(ref),
+      endpoint: paths.annotations(job === undefined ? ref : { ...ref, job }),
       query: query({ scope, omit_body: omitBody }),
     };
     return this.calls.page(request, options, "Annotations", parseAnnotation);
+  }
+
+  /** What the build's jobs have uploaded as steps. Buildkite answers 410 for old builds. */
+  async listStepUploads(
+    ref: BuildRef,
+    { after, perPage, sourceJob, signal }: ListStepUploadsOptions = {},
+  ): Promise<CursorPage<StepUpload>> {
+    const value = await this.calls.json({
+      endpoint: paths.stepUploads(ref),
+      query: query({
+        ...cursorQuery(after, perPage),
+        "filter[source_job_id]": sourceJob,
+      }),
+      signal,
+    });
+    return parseCursorPage(value, "Uploads of steps", parseStepUpload);
+  }
+
+  /** One of them, with its YAML. */
+  async getStepUpload(
+    ref: BuildRef,
+    upload: string,
+    { signal }: CallOptions = {},
+  ): Promise<StepUploadDefinition> {
+    const endpoint = paths.stepUpload(ref, upload);
+    return parseStepUploadDefinition(
+      await this.calls.json({ endpoint, signal }),
+    );
   }
 
   /** The token's scopes and owner, asked at most once an hour. */

@@ -16,4 +16,5 @@ export type * from "./types/page.js";
 export type * from "./types/person.js";
 export type * from "./types/pipeline.js";
 export type * from "./types/refs.js";
+export type * from "./types/step-upload.js";
 export type { Timestamp } from "./types/values.js";

@@ -20,11 +20,17 @@ import {
   listOrganizations,
 } from "./identity.js";
 import { getJob, getJobEnv, listJobs } from "./jobs.js";
-import { retryFailedJobs, retryOneJob, unblockJob } from "./job-mutations.js";
+import {
+  reprioritizeJob,
+  retryFailedJobs,
+  retryOneJob,
+  unblockJob,
+} from "./job-mutations.js";
 import { getLog } from "./logs.js";
 import { cancel, createBuild, rebuildBuild } from "./mutations.js";
 import { getPipeline, listPipelines } from "./pipelines.js";
 import type { Route } from "./router.js";
+import { getStepUpload, listStepUploads } from "./step-uploads.js";
 
 const ORGANIZATION = "/v2/organizations/:organization";
 const PIPELINE = `${ORGANIZATION}/pipelines/:pipeline`;
@@ -53,6 +59,8 @@ export const ROUTES: readonly Route[] = [
   put(`${BUILD}/retry_failed_jobs`, "write_builds", retryFailedJobs),
   get(`${BUILD}/annotations`, "read_builds", listBuildAnnotations),
   get(`${BUILD}/jobs`, "read_builds", listJobs),
+  get(`${BUILD}/step-uploads`, "read_builds", listStepUploads),
+  get(`${BUILD}/step-uploads/:upload`, "read_builds", getStepUpload),
 
   get(`${BUILD}/artifacts`, "read_artifacts", listBuildArtifacts),
   ...["", "/jobs/:job"].flatMap((job) => [
@@ -73,6 +81,7 @@ export const ROUTES: readonly Route[] = [
     get(`${job}/annotations`, "read_builds", listJobAnnotations),
     put(`${job}/retry`, "write_builds", retryOneJob),
     put(`${job}/unblock`, "write_builds", unblockJob),
+    put(`${job}/reprioritize`, "write_builds", reprioritizeJob),
   ]),
 ];
 

@@ -12,6 +12,7 @@ import type {
 import type { BuildSpec, OrganizationSpec, PipelineSpec } from "./specs.js";
 import { job } from "./specs.js";
 import { isBuildFinished } from "./states.js";
+import { stepUploadsFrom } from "./step-uploads-from-specs.js";
 
 const MINUTE = 60_000;
 
@@ -124,6 +125,7 @@ export function buildFrom(
       pipeline.builds.find((build) => build.number === spec.rebuiltFrom) ??
       null,
     triggeredFrom: null,
+    stepUploads: [],
     jobs: [],
     annotations: annotationsFrom(
       spec.annotations,
@@ -139,6 +141,7 @@ export function buildFrom(
   record.jobs = jobs.map((jobSpec, at) =>
     jobFrom(jobSpec, { build: record, name: `${name}/${at}`, random }),
   );
+  record.stepUploads = stepUploadsFrom(spec.stepUploads, record, random);
   return record;
 }
 

@@ -88,8 +88,25 @@ export interface BuildRecord {
   finishedAt: number | null;
   jobs: JobRecord[];
   annotations: AnnotationRecord[];
+  /** `"gone"` for a build so old that Buildkite has forgotten them. */
+  stepUploads: StepUploadRecord[] | "gone";
   /** How often this work was started before: picks the run of each job. */
   generation: number;
+}
+
+/** A `pipeline upload` of one of the build's jobs. */
+export interface StepUploadRecord {
+  id: string;
+  state: string;
+  source: string;
+  sourceJobId: string | null;
+  replaceExistingSteps: boolean;
+  createdJobsCount: number | null;
+  rejectionType: string | null;
+  message: string | null;
+  createdAt: number;
+  processedAt: number | null;
+  definition: string;
 }
 
 export interface PullRequestRecord {

@@ -16,6 +16,7 @@ import type {
   PullRequestRecord,
   Run,
   ScriptJobRecord,
+  StepUploadRecord,
   TriggerJobRecord,
   UnknownJobRecord,
   WaiterJobRecord,
@@ -25,6 +26,15 @@ export type PersonSpec = Partial<PersonRecord>;
 export type RunSpec = Partial<Run>;
 export type ArtifactSpec = Partial<Omit<ArtifactRecord, "jobId">>;
 export type AnnotationSpec = Partial<Omit<AnnotationRecord, "jobId">>;
+
+export interface StepUploadSpec extends Partial<
+  Omit<StepUploadRecord, "definition" | "sourceJobId">
+> {
+  /** YAML. */
+  definition: string;
+  /** Key of the step whose job uploaded; by default the build's first job. */
+  from?: string;
+}
 
 export interface OrganizationSpec {
   slug: string;
@@ -57,6 +67,7 @@ export interface BuildSpec extends Partial<
     | "triggeredFrom"
     | "jobs"
     | "annotations"
+    | "stepUploads"
   >
 > {
   author?: PersonSpec | string | null;
@@ -66,6 +77,7 @@ export interface BuildSpec extends Partial<
   rebuiltFrom?: number;
   jobs?: readonly JobSpec[];
   annotations?: readonly AnnotationSpec[];
+  stepUploads?: readonly StepUploadSpec[] | "gone";
 }
 
 export interface ScriptJobSpec extends Partial<
