@@ -1,4 +1,5 @@
 /** Registers every element. */
+import "./define/annotation-list.js";
 import "./define/avatar.js";
 import "./define/build-filters.js";
 import "./define/build-header.js";
@@ -20,3 +21,4 @@ import "./define/provider.js";
 import "./define/rebuild-button.js";
 import "./define/state.js";
 import "./define/time.js";
+import "./define/waterfall.js";

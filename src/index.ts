@@ -6,6 +6,12 @@ export * from "./api/index.js";
 
 export type { Access, ActionAccess, BuildAction } from "./elements/access.js";
 export { BuildkiteActionFailedEvent } from "./elements/action-failed.js";
+export { BuildkiteAnnotationList } from "./elements/annotation-list/annotation-list.js";
+export type {
+  AnnotationCounts,
+  AnnotationStyle,
+} from "./elements/annotation-list/annotation-facts.js";
+export * from "./elements/annotation-list/events.js";
 export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
 export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
@@ -71,6 +77,7 @@ export * from "./elements/rebuild-button/events.js";
 export { BuildkiteRebuildButton } from "./elements/rebuild-button/rebuild-button.js";
 export { BuildkiteState } from "./elements/state/state.js";
 export { BuildkiteTime } from "./elements/time/time.js";
+export { BuildkiteWaterfall } from "./elements/waterfall/waterfall.js";
 
 export type { Clock } from "./live/clock.js";
 export * from "./live/live-store.js";

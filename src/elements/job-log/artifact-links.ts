@@ -1,5 +1,5 @@
 import type { BuildkiteClient } from "../../api/client.js";
-import type { Artifact, JobRef } from "../../api/types.js";
+import type { Artifact, BuildRef } from "../../api/types.js";
 import type {
   FoundArtifact,
   MissingArtifact,
@@ -7,11 +7,12 @@ import type {
 
 /**
  * Finds what `artifact://path` stands for in the log of a job: that job's own artifact, or
- * else one of its build. Two requests, made when somebody opens such a link.
+ * else one of its build. In an annotation of the build itself there is no job to prefer.
+ * Two requests, made when somebody opens such a link.
  */
 export async function findArtifact(
   client: BuildkiteClient,
-  { job, ...build }: JobRef,
+  { job, ...build }: BuildRef & { readonly job?: string | undefined },
   path: string,
 ): Promise<FoundArtifact | MissingArtifact> {
   const artifacts = await artifactsBy(client, build, path);
@@ -30,7 +31,7 @@ export async function findArtifact(
 /** As it is written, or else as a URL has it, with `%20` for a blank. */
 async function artifactsBy(
   client: BuildkiteClient,
-  build: Omit<JobRef, "job">,
+  build: BuildRef,
   path: string,
 ): Promise<readonly Artifact[]> {
   for (const exact of new Set([path, decoded(path)])) {
@@ -54,7 +55,7 @@ function decoded(path: string): string {
 /** Jobs that ran in parallel may have uploaded the same path, and retries have before. */
 function mostFitting(
   artifacts: readonly Artifact[],
-  job: string,
+  job: string | undefined,
 ): Artifact | undefined {
   const rank = ({ jobId, state }: Artifact) =>
     (jobId === job ? 2 : 0) + (state === "finished" ? 1 : 0);

@@ -3,6 +3,7 @@ import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
 import { logViewStyles } from "./log-view.styles.js";
 import { overviewStyles } from "./overview.styles.js";
+import { targetDialogStyles } from "./target-dialog.styles.js";
 import { targetStyles } from "./target.styles.js";
 
 /** All that a view of a log is styled by. */
@@ -14,4 +15,5 @@ export const styles = [
   overviewStyles,
   dialogStyles,
   targetStyles,
+  targetDialogStyles,
 ];

@@ -18,29 +18,32 @@ const LEAST_ON_DARK_SELECTION = 0.41;
 const LUMINANCE = "(0.2126 * r + 0.7152 * g + 0.0722 * b)";
 
 /**
- * The element's own `color` made readable, as a value of `-webkit-text-fill-color`: the
- * one property that can refer to the colour it stands in for. It follows the page's light
- * or dark scheme, with nothing to repaint.
+ * A colour made readable; by default the element's own `color`, as a value of
+ * `-webkit-text-fill-color`: the one property that can refer to the colour it stands in
+ * for. It follows the page's light or dark scheme, with nothing to repaint.
  */
-export function readableFill(on: "surface" | "selection"): string {
+export function readableFill(
+  on: "surface" | "selection",
+  color = "currentColor",
+): string {
   return on === "surface"
-    ? fill(MOST_ON_LIGHT, LEAST_ON_DARK)
-    : fill(MOST_ON_LIGHT_SELECTION, LEAST_ON_DARK_SELECTION);
+    ? fill(color, MOST_ON_LIGHT, LEAST_ON_DARK)
+    : fill(color, MOST_ON_LIGHT_SELECTION, LEAST_ON_DARK_SELECTION);
 }
 
-function fill(most: number, least: number): string {
+function fill(color: string, most: number, least: number): string {
   const darker = `min(1, ${most} / max(0.0001, ${LUMINANCE}))`;
   const lighter = `max(0, (${least} - ${LUMINANCE}) / max(0.0001, 1 - ${LUMINANCE}))`;
   return `light-dark(
-    ${mapped((channel) => `${channel} * ${darker}`)},
-    ${mapped((channel) => `${channel} + (1 - ${channel}) * ${lighter}`)}
+    ${mapped(color, (channel) => `${channel} * ${darker}`)},
+    ${mapped(color, (channel) => `${channel} + (1 - ${channel}) * ${lighter}`)}
   )`;
 }
 
-function mapped(channel: (name: string) => string): string {
+function mapped(color: string, channel: (name: string) => string): string {
   const channels = ["r", "g", "b"].map((name) => `calc(${channel(name)})`);
   // Faint colours come half transparent, which would undo it.
-  return `color(from currentColor srgb-linear ${channels.join(" ")} / max(alpha, 0.8))`;
+  return `color(from ${color} srgb-linear ${channels.join(" ")} / max(alpha, 0.8))`;
 }
 
 /** Black or white, whichever reads better on a colour. */

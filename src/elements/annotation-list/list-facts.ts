@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveElement } from "lit";
+import type { BuildkiteError } from "../../api/errors.js";
+import { isActive } from "../../api/status.js";
+import type { Annotation, Build, Emoji } from "../../api/types.js";
+import {
+  annotationsQuery,
+  type AnnotationScope,
+} from "../../live/annotation-queries.js";
+import type { LiveSource } from "../../live/context.js";
+import { LiveController } from "../../live/live-controller.js";
+import type { LiveStore } from "../../live/live-store.js";
+import { buildQuery, emojisQuery } from "../../live/queries.js";
+import type { Query } from "../../live/query.js";
+import type { NamedBuild } from "../named-build.js";
+
+type Ref = NonNullable<NamedBuild["ref"]>;
+
+interface ListFactsOptions {
+  readonly source: LiveSource;
+  /** `undefined` where the attributes name no build. */
+  readonly ref: () => Ref | undefined;
+  readonly scope: () => AnnotationScope;
+  /** Whether the organization's emoji are needed. */
+  readonly wantsEmojis: () => boolean;
+}
+
+/** What a list of annotations knows, and the questions it asks to know it. */
+export class ListFacts implements ReactiveController {
+  readonly #options: ListFactsOptions;
+  readonly #annotations: LiveController<readonly Annotation[]>;
+  readonly #build: LiveController<Build>;
+  readonly #emojis: LiveController<readonly Emoji[]>;
+  #wasActive = true;
+
+  constructor(host: ReactiveElement, options: ListFactsOptions) {
+    this.#options = options;
+    this.#annotations = new LiveController(host, () =>
+      this.#ask((store, ref) => annotationsQuery(store, ref, options.scope())),
+    );
+    this.#build = new LiveController(host, () =>
+      this.#ask(({ client }, ref) => buildQuery(client, ref)),
+    );
+    this.#emojis = new LiveController(host, () =>
+      options.wantsEmojis()
+        ? this.#ask(({ client }, ref) => emojisQuery(client, ref.organization))
+        : undefined,
+    );
+    host.addController(this);
+  }
+
+  /** In the order in which they are shown; `undefined` until they are loaded. */
+  get annotations(): readonly Annotation[] | undefined {
+    return this.#annotations.value;
+  }
+
+  get build(): Build | undefined {
+    return this.#build.value;
+  }
+
+  get emojis(): readonly Emoji[] | undefined {
+    return this.#emojis.value;
+  }
+
+  /** Why there is nothing to show. */
+  get failure(): BuildkiteError | undefined {
+    return this.annotations ? undefined : this.#annotations.error;
+  }
+
+  /** Why what shows is older than it should be, and since when it is so. */
+  get stale():
+    { readonly error: BuildkiteError; readonly loadedAt: number } | undefined {
+    const { error, loadedAt, stale } = this.#annotations;
+    return stale && error ? { error, loadedAt: loadedAt ?? 0 } : undefined;
+  }
+
+  refresh(): Promise<void> {
+    return this.#annotations.refresh();
+  }
+
+  /** A finished build's annotations are not asked for again, unless it is reopened. */
+  hostUpdated(): void {
+    const { build } = this;
+    const active = build ? isActive(build) : this.#wasActive;
+    if (active && !this.#wasActive) void this.refresh();
+    this.#wasActive = active;
+  }
+
+  #ask<Value>(
+    query: (store: LiveStore, ref: Ref) => Query<Value>,
+  ): readonly [LiveStore, Query<Value>] | undefined {
+    const { store } = this.#options.source;
+    const ref = this.#options.ref();
+    return store && ref ? [store, query(store, ref)] : undefined;
+  }
+}
