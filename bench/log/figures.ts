@@ -29,7 +29,10 @@ export const FIGURES = {
   resize: { title: "resize, lines wrapped", unit: "ms" },
   nodes: { title: "DOM nodes", unit: "" },
   append: { title: "100 kB more, shown", unit: "ms" },
-  cycleNodes: { title: "15 × open, remove after 10 to warm up: more nodes", unit: "" },
+  cycleNodes: {
+    title: "15 × open, remove after 10 to warm up: more nodes",
+    unit: "",
+  },
   cycleListeners: { title: "more listeners", unit: "" },
   cycleWorkers: { title: "more workers", unit: "" },
   cycleHeap: { title: "more heap", unit: "bytes" },
