@@ -100,6 +100,18 @@ export class ShownJob {
     );
   }
 
+  /** Lets time pass, a second at a time, until it is said. */
+  async saysInTime(text: string): Promise<void> {
+    await waitUntil(
+      async () => {
+        await this.clock.advance(1_000);
+        return this.text.includes(text);
+      },
+      `says ${text} in time`,
+      { timeout: 10_000 },
+    );
+  }
+
   async says(text: string): Promise<void> {
     await waitUntil(() => this.text.includes(text), `says ${text}`, {
       timeout: 10_000,

@@ -302,7 +302,8 @@ describe("<buildkite-job-log>", () => {
     record.state = "failed";
     record.finishedAt = shown.clock.now();
     await shown.paintedInTime("the end");
-    await shown.says("Go to first");
+    // The job is asked for less often than its log.
+    await shown.saysInTime("Go to first");
     expect(shown.shows("Error: it broke")).to.equal(false);
     await expect(shown.element).to.be.accessible();
     shown.viewer.querySelector<HTMLElement>(".offer .primary")?.click();
