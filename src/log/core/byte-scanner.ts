@@ -14,7 +14,8 @@ export interface ScanOptions {
 export interface ByteScanner {
   /**
    * Every offset from `from` to `to` (exclusive), in order, at which `needle` begins, where
-   * they overlap too. It takes time in proportion to the range: give it a part at a time.
+   * they overlap too. It takes time in proportion to the range: give it a part at a time,
+   * and the same object for the same needle, which must not change.
    */
   scan(
     text: ScannableBytes,
@@ -27,7 +28,7 @@ export interface ByteScanner {
 
 let shared: ByteScanner | undefined;
 
-/** The scanner of this realm: it keeps nothing between two scans, so all may use it. */
+/** The scanner of this realm: one scan leaves nothing to the next that would change it, so all may use it. */
 export function createByteScanner(): ByteScanner {
   return (shared ??= fastestScanner());
 }

@@ -6,14 +6,30 @@ import type {
 } from "./byte-scanner.js";
 import { integers } from "./block-list.js";
 
-/** Bytes taken from the text at once, and the overlap. */
-const PIECE = 1 << 20;
+/** Bytes looked through at once; the blocks of a log are a multiple of it. */
+const PIECE = 256 * 1024;
+
+/** What is looked for, made ready. */
+interface Prepared {
+  readonly source: Uint8Array;
+  readonly ignoreCase: boolean;
+  /** By byte, what it is equal to: a small letter where case is ignored. */
+  readonly fold: Uint8Array;
+  readonly needle: Uint8Array;
+  /** By the byte at the window's end, how far the window may move on; 0 where it fits. */
+  readonly steps: Uint32Array;
+  /** How far it may move on where that byte fits. */
+  readonly stepBehind: number;
+}
 
 /**
  * Scans in plain JavaScript, after Boyer, Moore and Horspool: the byte at the window's end
  * tells how far the window may move on.
  */
 export class HorspoolScanner implements ByteScanner {
+  /** What was looked for last: a search goes on with it, a part of the text after the other. */
+  #prepared: Prepared | undefined;
+
   scan(
     text: ScannableBytes,
     needle: Uint8Array,
@@ -21,35 +37,63 @@ export class HorspoolScanner implements ByteScanner {
     from: number,
     to: number,
   ): Uint32Array<ArrayBuffer> {
-    const { length } = needle;
-    const last = Math.min(to, text.length - length + 1);
+    const ahead = needle.length - 1;
+    const last = Math.min(to, text.length - ahead);
     const found = integers();
-    if (length === 0) return new Uint32Array(0);
+    if (ahead < 0) return new Uint32Array(0);
 
-    const fold = Uint8Array.from({ length: 256 }, (_, byte) =>
-      ignoreCase && isLetter(byte) ? lowerCase(byte) : byte,
-    );
-    const folded = needle.map((byte) => fold[byte] ?? byte);
-    const steps = new Uint32Array(256).fill(length);
-    for (const [index, byte] of folded.subarray(0, -1).entries()) {
-      steps[byte] = length - 1 - index;
-      if (ignoreCase && isLetter(byte))
-        steps[upperCase(byte)] = length - 1 - index;
-    }
-
-    const ahead = length - 1;
-    const lastByte = folded[ahead];
-    for (let start = from; start < last; start += PIECE) {
-      const end = Math.min(start + PIECE, last);
-      const bytes = text.slice(start, end + ahead);
-      for (let at = ahead; at < bytes.length;) {
-        const byte = bytes[at] ?? 0;
-        if (fold[byte] === lastByte && matches(bytes, at - ahead, folded, fold))
-          found.push(start + at - ahead);
-        at += steps[byte] ?? 1;
-      }
+    const prepared = this.#prepare(needle, ignoreCase);
+    for (let start = from; start < last;) {
+      // Cut as the blocks of a log are, since a slice over two of them is a copy: first
+      // come the windows before the cut, then the few over it.
+      const cut = start - (start % PIECE) + PIECE;
+      const end = Math.min(start + ahead < cut ? cut - ahead : cut, last);
+      scanPart(text.slice(start, end + ahead), prepared, (at) =>
+        found.push(start + at),
+      );
+      start = end;
     }
     return found.slice(0, found.length);
+  }
+
+  #prepare(needle: Uint8Array, ignoreCase: boolean): Prepared {
+    const last = this.#prepared;
+    return last?.source === needle && last.ignoreCase === ignoreCase
+      ? last
+      : (this.#prepared = prepare(needle, ignoreCase));
+  }
+}
+
+function prepare(source: Uint8Array, ignoreCase: boolean): Prepared {
+  const fold = Uint8Array.from({ length: 256 }, (_, byte) =>
+    ignoreCase && isLetter(byte) ? lowerCase(byte) : byte,
+  );
+  const needle = source.map((byte) => fold[byte] ?? byte);
+  const ahead = needle.length - 1;
+  const steps = new Uint32Array(256).fill(needle.length);
+  const setStep = (byte: number, step: number) => {
+    steps[byte] = step;
+    if (ignoreCase && isLetter(byte)) steps[upperCase(byte)] = step;
+  };
+  for (const [index, byte] of needle.subarray(0, ahead).entries())
+    setStep(byte, ahead - index);
+  const end = needle[ahead] ?? 0;
+  const stepBehind = steps[end] ?? 1;
+  setStep(end, 0);
+  return { source, ignoreCase, fold, needle, steps, stepBehind };
+}
+
+function scanPart(
+  bytes: Uint8Array,
+  { fold, needle, steps, stepBehind }: Prepared,
+  onFound: (at: number) => void,
+): void {
+  const ahead = needle.length - 1;
+  for (let at = ahead; at < bytes.length;) {
+    const step = steps[bytes[at] ?? 0] ?? 0;
+    if (step === 0 && matches(bytes, at - ahead, needle, fold))
+      onFound(at - ahead);
+    at += step || stepBehind;
   }
 }
 

@@ -6,6 +6,7 @@ import { HorspoolScanner } from "./horspool-scanner.js";
 import { LiteralSearch } from "./literal-search.js";
 import { FilledStore } from "./line-store.harness.js";
 import { LogDocument } from "./log-document.js";
+import { LineSieve, originOf } from "./line-sieve.js";
 import type { LogText } from "./log-text.js";
 import { MatchList } from "./match-list.js";
 import { pieceEnd, PieceSearch } from "./piece-search.js";
@@ -45,6 +46,29 @@ function byPieces(log: LogText, query: SearchQuery, size: number): MatchList {
     const { starts, lengths } = search.search(rest, parts);
     matches.append(
       starts.map((start) => start + from),
+      lengths,
+    );
+    from = to;
+  }
+  return matches;
+}
+
+/** The same where lines without a text that every match holds are left out; `undefined` if there is no such text. */
+function bySiftedPieces(
+  log: LogText,
+  query: SearchQuery,
+  size: number,
+): MatchList | undefined {
+  const sieve = LineSieve.of(query);
+  if (!sieve) return undefined;
+  const matches = new MatchList(log.bytes, 0);
+  const search = new PieceSearch(query);
+  for (let from = 0; from < log.bytes.length;) {
+    const to = pieceEnd(log.bytes, from, size);
+    const sifted = sieve.sift(log.bytes, from, to);
+    const { starts, lengths } = search.search(sifted.bytes);
+    matches.append(
+      starts.map((start) => originOf(sifted, start)),
       lengths,
     );
     from = to;
@@ -392,6 +416,20 @@ const expression = fc.oneof(
   fc.tuple(sequence, sequence).map(([one, other]) => `(${one})${other}`),
 );
 
+/** Such as hold texts that every match holds, around and within what may be left out. */
+const wordy = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom("ks", "ak", "a", "k", "s", "\\.", "日", "ſ", "é"),
+      quantified,
+      fc.constantFrom("(ks|as)", "(?:ak|k+)?", "(?=ks)", "(?<n>ak){0,2}"),
+      fc.constantFrom("k{0}s", "(a|)", "(?i:ks)", "(ak|sk){2}", "|", "(?!ka)"),
+      fc.constantFrom("\\u{6b}s", "\\x6bs", "\\cAks", "[ak]s", "\\bks\\b"),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(""));
+
 describe("a search by a regular expression", () => {
   it("finds in many lines at once what it finds in each", () => {
     let compared = 0;
@@ -421,6 +459,34 @@ describe("a search by a regular expression", () => {
       { numRuns: 6_000 },
     );
     assert.ok(compared > 2_500);
+  });
+
+  it("finds the same where it looks at no line in which nothing can match", () => {
+    let sifted = 0;
+    fc.assert(
+      fc.property(
+        lines,
+        fc.oneof(expression, wordy),
+        how,
+        fc.integer({ min: 1, max: 80 }),
+        (chunks, text, options, size) => {
+          const query = { text, regExp: true, ...options };
+          try {
+            searchPattern(query);
+          } catch {
+            return;
+          }
+          const log = new FilledStore();
+          log.fill(0, chunks);
+          const matches = bySiftedPieces(log, query, size);
+          if (!matches) return;
+          sifted++;
+          assert.deepEqual(all(matches), naively(log, query));
+        },
+      ),
+      { numRuns: 12_000 },
+    );
+    assert.ok(sifted > 2_500);
   });
 
   it("cuts a log into whole lines, however long they are", () => {

@@ -19,7 +19,7 @@ interface Scan {
   ): number;
 }
 
-/** Bytes copied into the module's memory at once. */
+/** Bytes copied into the module's memory at once; the blocks of a log are a multiple of it. */
 const PIECE = 256 * 1024;
 const LANES = 16;
 const PAGE = 65_536;
@@ -63,9 +63,11 @@ export class SimdScanner implements ByteScanner {
     }
 
     const found: Uint32Array<ArrayBuffer>[] = [];
-    for (let at = from; at < last; at += PIECE) {
-      const end = Math.min(at + PIECE, last);
-      bytes.set(text.slice(at, end + length - 1), textAt);
+    for (let at = from; at < last;) {
+      // Cut as the blocks of a log are: a slice over two of them is a copy of its own.
+      const end = Math.min(at - (at % PIECE) + PIECE, last);
+      bytes.set(text.slice(at, end), textAt);
+      bytes.set(text.slice(end, end + length - 1), textAt + end - at);
       const count = this.#wasm.scan(
         textAt,
         textAt + end - at,
@@ -77,6 +79,7 @@ export class SimdScanner implements ByteScanner {
       );
       if (count > 0)
         found.push(new Uint32Array(bytes.buffer, outAt, count).slice());
+      at = end;
     }
     return joined(found);
   }
