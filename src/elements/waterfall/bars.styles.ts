@@ -17,7 +17,8 @@ export const barStyles = css`
     --_tone: var(--_passed);
   }
 
-  .is-failed {
+  .is-failed,
+  .is-failed-below {
     --_tone: var(--_failed);
   }
 
@@ -105,7 +106,7 @@ export const barStyles = css`
       repeating-linear-gradient(
         to right,
         var(--_tone) 0 8px,
-        color-mix(in srgb, var(--_tone) 76%, var(--_surface)) 8px 12px
+        color-mix(in srgb, var(--_tone) 84%, var(--_surface)) 8px 12px
       );
     border-start-end-radius: 0;
     border-end-end-radius: 0;
@@ -120,9 +121,9 @@ export const barStyles = css`
   /* What a parent spans: a bracket. */
   .bar.span.running {
     inset-block: 7px;
-    border: 1.5px solid var(--_border-strong);
+    border: 1.5px solid var(--_tone);
     border-radius: 3px;
-    background: color-mix(in srgb, var(--_text-muted) 18%, transparent);
+    background: color-mix(in srgb, var(--_tone) 18%, transparent);
   }
 
   .bar.span.held,
@@ -149,7 +150,7 @@ export const barStyles = css`
     outline-width: 1px;
   }
 
-  .bar.span.critical {
+  .bar.span.critical:not(.held) {
     outline-style: dotted;
     outline-width: 1.5px;
   }

@@ -3,6 +3,7 @@ import { styleMap } from "lit/directives/style-map.js";
 import { jobStatus } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { placeOf, stretch } from "./axis.js";
+import type { JobFold } from "../job-list/job-tree.js";
 import type { WaterfallRow } from "./model.js";
 import { phasesOf, type Timing } from "./timing.js";
 import type { WaterfallView } from "./view.js";
@@ -17,14 +18,20 @@ export function lane(row: WaterfallRow, view: WaterfallView): TemplateResult {
             own ? attemptBars(job, own, job === node.job, view) : nothing,
           )
         : timing
-          ? bars(
-              timing,
-              `span ${view.critical.has(row.key) ? "critical" : ""}`,
-              view,
-            )
+          ? bars(timing, spanLook(row, node, view), view)
           : nothing
     }
   </div>`;
+}
+
+/** Failures below show on what spans them, too. */
+function spanLook(
+  { key }: WaterfallRow,
+  { tally }: JobFold,
+  { critical }: WaterfallView,
+): string {
+  const failed = tally.failed > 0 ? "is-failed-below" : "";
+  return `span ${failed} ${critical.has(key) ? "critical" : ""}`;
 }
 
 function attemptBars(

@@ -65,7 +65,7 @@ export function openable({ node }: WaterfallRow): Job | undefined {
   return node.kind === "job" && jobHasLog(node.job) ? node.job : undefined;
 }
 
-/** How long each phase took, in words, without those that took none. */
+/** How long each phase took, in words, without waits of less than a second. */
 export function phaseTexts(
   timing: Timing,
   view: WaterfallView,
@@ -73,7 +73,7 @@ export function phaseTexts(
   const durations = durationsOf(timing, view.now);
   return PHASES.flatMap((kind) => {
     const ms = durations[kind];
-    return ms === undefined
+    return ms === undefined || (kind !== "running" && ms < 1_000)
       ? []
       : [{ kind, text: formatDuration(ms, view.language) }];
   });

@@ -10,11 +10,13 @@ const CLOSEST = 2_000;
 const FURTHEST = 4_000;
 /** There is room for growth to this share of the whole, so that not every second moves everything. */
 const ROOM = 1 / 12;
+/** Beside the last bar, so that its end can be told from the chart's. */
+const EDGE = 1 / 100;
 
 /** What the axis spans. While the build goes on, its end lies ahead by a round time. */
 export function boundsOf(from: number, end: number, open: boolean): TimeWindow {
   const span = Math.max(1_000, end - from);
-  if (!open) return { from, to: from + span };
+  if (!open) return { from, to: from + span * (1 + EDGE) };
   const step = Math.max(10_000, 2 ** Math.ceil(Math.log2(span * ROOM)));
   return { from, to: from + (Math.floor(span / step) + 1) * step };
 }

@@ -35,7 +35,8 @@ export interface Phase {
 export function timingOf(job: Job): Timing | undefined {
   if (job.type === "manual") return momentOf(job.unblockedAt);
   if (isLeftOut(job)) return undefined;
-  const { createdAt, runnableAt, startedAt } = job;
+  const { createdAt, startedAt } = job;
+  const runnableAt = isHeld(job) ? undefined : job.runnableAt;
   const end = endOf(job) ?? (isUnderWay(job) ? undefined : startedAt);
   if (end === undefined && !isUnderWay(job)) return undefined;
   const from = createdAt ?? runnableAt ?? startedAt ?? end;
@@ -67,6 +68,21 @@ function endOf(job: Job): number | undefined {
 function isUnderWay(job: Job): boolean {
   return jobStatus(job).active || job.state === "blocked";
 }
+
+/** Whatever was said before, something holds a job in one of these states back. */
+function isHeld({ state }: Job): boolean {
+  return HELD.includes(state);
+}
+
+const HELD: readonly Job["state"][] = [
+  "pending",
+  "waiting",
+  "blocked",
+  "limiting",
+  "limited",
+  "platform_limiting",
+  "platform_limited",
+];
 
 /** Times come from several machines of Buildkite's, whose clocks differ. */
 function notBefore(

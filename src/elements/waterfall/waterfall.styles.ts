@@ -263,11 +263,9 @@ export const waterfallStyles = css`
   }
 
   .count {
-    flex: 0 2 auto;
-    overflow: hidden;
+    flex: none;
     color: var(--_text-muted);
     font-size: 0.86em;
-    text-overflow: ellipsis;
   }
 
   .count.failed {
@@ -307,11 +305,6 @@ export const waterfallStyles = css`
     inline-size: var(--_view);
     block-size: 24px;
     border: 0;
-    background: none;
-  }
-
-  .narrow .row:hover .name {
-    background: none;
   }
 
   .legend {

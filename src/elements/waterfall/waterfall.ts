@@ -42,7 +42,6 @@ import { ZoomController } from "./zoom-controller.js";
 
 /** Below this width (pixels), names stand above their bars and not beside them. */
 const NARROW = 620;
-const NAME_WIDTH = 300;
 const ROW_HEIGHT = 28;
 const NARROW_ROW_HEIGHT = 46;
 
@@ -285,8 +284,10 @@ export class BuildkiteWaterfall extends LitElement {
     return width > 0 && width < NARROW;
   }
 
+  /** What of the width the names take (pixels). */
   get #aside(): number {
-    return this.#isNarrow ? 0 : NAME_WIDTH;
+    const { width } = this.#viewport.seen;
+    return this.#isNarrow ? 0 : Math.round(Math.min(400, width * 0.32));
   }
 
   get #rowHeight(): number {

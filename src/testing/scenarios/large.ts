@@ -7,10 +7,12 @@ import {
   wait,
 } from "../world/specs.js";
 import type { JobSpec } from "../world/specs.js";
+import { lastEnd, paced } from "./paced.js";
 import type { Scenario } from "./scenarios.js";
 
 const MINUTE = 60_000;
 const JOBS = 2_000;
+const AGENTS = 100;
 
 export const large: Scenario = {
   name: "large",
@@ -18,6 +20,7 @@ export const large: Scenario = {
     "A build of 2,000 jobs: groups, parallel, matrix, retries, soft fails, broken, triggers.",
   populate(world) {
     const createdAt = world.now() - 42 * MINUTE;
+    const jobs = paced(everything(), { from: createdAt, agents: AGENTS });
     world.addPipeline(
       pipeline("acme/everything", {
         name: "Everything",
@@ -27,8 +30,8 @@ export const large: Scenario = {
             message: "Update the compiler for every package",
             state: "failed",
             createdAt,
-            finishedAt: createdAt + 38 * MINUTE,
-            jobs: everything(),
+            finishedAt: lastEnd(jobs, createdAt),
+            jobs,
           }),
         ],
       }),

@@ -27,6 +27,21 @@ const STATE_BY_BUILD: Readonly<Record<string, string>> = {
   not_run: "broken",
 };
 
+/** Something stands before jobs in these states, or they were never meant to run. */
+const HELD: ReadonlySet<string> = new Set([
+  "pending",
+  "waiting",
+  "waiting_failed",
+  "blocked",
+  "blocked_failed",
+  "limiting",
+  "limited",
+  "platform_limiting",
+  "platform_limited",
+  "skipped",
+  "broken",
+]);
+
 export function commonFrom(spec: JobSpec, { build, name, random }: JobContext) {
   const state =
     spec.state === undefined
@@ -41,7 +56,7 @@ export function commonFrom(spec: JobSpec, { build, name, random }: JobContext) {
     groupKey: null,
     createdAt: build.createdAt,
     scheduledAt: build.scheduledAt,
-    runnableAt: build.scheduledAt,
+    runnableAt: HELD.has(state ?? "") ? null : build.scheduledAt,
     startedAt: started ? (build.startedAt ?? build.scheduledAt) : null,
     finishedAt:
       started && isSettled(state)
