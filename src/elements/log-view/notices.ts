@@ -54,7 +54,7 @@ export class Notices {
   render(): TemplateResult {
     const { text, silent = false, action } = this.#notice ?? { silent: true };
     return html`<div class="notice ${silent ? "visually-hidden" : ""}">
-      <span role="status" .textContent=${text ?? ""}></span>
+      <span role="status">${text ?? ""}</span>
       ${
         action
           ? html`<button
