@@ -458,6 +458,27 @@ describe("<buildkite-log-view>", () => {
     expect(log.painted[1]).to.equal("long");
   });
 
+  it("puts the thumb of a log that is taller than its track where it belongs once scrolling has ended", async () => {
+    const log = await showLog(logOf("\n".repeat(1_000_000)));
+    await log.scrollTo(3_000_000);
+    const { scrollTop } = log.scroller;
+    const [first = ""] = log.read;
+    // A small movement moves the log by as much, of which the thumb has a third to go.
+    log.scroller.scrollTop = scrollTop + 300;
+    await waitUntil(
+      () => Number(log.read[0]) > Number(first),
+      "has moved",
+      PATIENT,
+    );
+    await waitUntil(
+      () => Math.abs(log.scroller.scrollTop - scrollTop - 100) < 30,
+      "the thumb has gone back",
+      PATIENT,
+    );
+    const height = log.find(".row").getBoundingClientRect().height;
+    expect(Number(log.read[0]) - Number(first)).to.be.closeTo(300 / height, 2);
+  });
+
   it("shows times beside the lines", async () => {
     const time = Date.UTC(2026, 10, 22, 13, 45, 10, 5);
     const log = await showLog(
