@@ -187,7 +187,7 @@ export class WorkerFinder implements LogFinder, SearchWorkerUser {
   }
 
   #pieceSize(start: number): number {
-    if (this.#sieve) return SIFTED_PIECE;
-    return start === 0 ? FIRST_PIECE : PIECE;
+    if (start === 0) return FIRST_PIECE;
+    return this.#sieve ? SIFTED_PIECE : PIECE;
   }
 }
