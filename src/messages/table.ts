@@ -4,6 +4,7 @@ import { build } from "./build.js";
 import { common } from "./common.js";
 import { errors } from "./errors.js";
 import { filters } from "./filters.js";
+import { graph } from "./graph.js";
 import { jobs } from "./jobs.js";
 import { list } from "./list.js";
 import { log } from "./log.js";
@@ -29,6 +30,7 @@ export const table = {
   common,
   errors,
   filters,
+  graph,
   jobs,
   list,
   log,

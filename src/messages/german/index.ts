@@ -5,6 +5,7 @@ import { build } from "./build.js";
 import { common } from "./common.js";
 import { errors } from "./errors.js";
 import { filters } from "./filters.js";
+import { graph } from "./graph.js";
 import { jobs } from "./jobs.js";
 import { list } from "./list.js";
 import { log } from "./log.js";
@@ -23,6 +24,7 @@ export const german: Translation = {
   ...common,
   ...errors,
   ...filters,
+  ...graph,
   ...jobs,
   ...list,
   ...log,
