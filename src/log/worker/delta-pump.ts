@@ -3,7 +3,7 @@ import { LogParser } from "../core/log-parser.js";
 
 /** At most this long (ms) and this many bytes go into one delta. */
 const LONGEST_WAIT = 40;
-const MOST_BYTES = 1 << 20;
+const MOST_BYTES = 2 << 20;
 
 /** Bytes parsed between two looks at the time. A parser that has just started takes some 10 ms for them. */
 const STEP = 128 * 1024;

@@ -21,7 +21,7 @@ const PATIENCE = 5_000;
 
 /**
  * How long (ms) a worker that lives may keep silent about bytes before it is taken for
- * dead: one that ran out of memory says nothing. It answers at least once a megabyte.
+ * dead: one that ran out of memory says nothing. It answers at least every two megabytes.
  */
 const LONGEST_SILENCE = 30_000;
 
