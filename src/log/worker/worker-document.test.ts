@@ -91,7 +91,7 @@ describe("a log parsed in a worker", () => {
     unsubscribe();
     const before = changes;
     log.append(new TextEncoder().encode("two\r\n"));
-    await waitUntil(() => log.lineCount === 2);
+    await waitUntil(() => log.lineCount === 2, "parsed", { timeout: 15_000 });
     expect(changes).to.equal(before);
     log.dispose();
   });
