@@ -5,6 +5,7 @@
 export * from "./api/index.js";
 
 export type { Access, ActionAccess, BuildAction } from "./elements/access.js";
+export type { ActTarget, ActVariant } from "./elements/act/act-host.js";
 export { BuildkiteActionFailedEvent } from "./elements/action-failed.js";
 export { BuildkiteAnnotationList } from "./elements/annotation-list/annotation-list.js";
 export type {
@@ -36,6 +37,8 @@ export { BuildkiteBuildHeader } from "./elements/build-header/build-header.js";
 export { BuildkiteBuildList } from "./elements/build-list/build-list.js";
 export * from "./elements/build-list/events.js";
 export { BuildkiteBuildRow } from "./elements/build-row/build-row.js";
+export { BuildkiteCancelButton } from "./elements/cancel-button/cancel-button.js";
+export * from "./elements/cancel-button/events.js";
 export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
 export { BuildkiteDuration } from "./elements/duration/duration.js";
 export { BuildkiteErrorElement } from "./elements/error/error.js";
@@ -75,6 +78,12 @@ export {
 export { BuildkiteProvider } from "./elements/provider/provider.js";
 export * from "./elements/rebuild-button/events.js";
 export { BuildkiteRebuildButton } from "./elements/rebuild-button/rebuild-button.js";
+export { BuildkiteReprioritizeButton } from "./elements/reprioritize-button/reprioritize-button.js";
+export * from "./elements/reprioritize-button/events.js";
+export { BuildkiteRetryButton } from "./elements/retry-button/retry-button.js";
+export * from "./elements/retry-button/events.js";
+export { BuildkiteRetryFailedButton } from "./elements/retry-failed-button/retry-failed-button.js";
+export * from "./elements/retry-failed-button/events.js";
 export { BuildkiteState } from "./elements/state/state.js";
 export { BuildkiteTime } from "./elements/time/time.js";
 export { BuildkiteWaterfall } from "./elements/waterfall/waterfall.js";

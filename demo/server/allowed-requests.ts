@@ -16,6 +16,10 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["GET", `${PIPELINE}/builds`],
   ["GET", BUILD],
   ["PUT", `${BUILD}/rebuild`],
+  ["PUT", `${BUILD}/cancel`],
+  ["PUT", `${BUILD}/retry_failed_jobs`],
+  ["PUT", `${BUILD}/jobs/:uuid/retry`],
+  ["PUT", `${BUILD}/jobs/:uuid/reprioritize`],
   ["GET HEAD", `${BUILD}/jobs/:uuid/log`],
   // What a log links to as `artifact://path`: which it is, and where it can be had.
   ["GET", `${BUILD}/artifacts`],

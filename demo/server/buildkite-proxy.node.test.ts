@@ -342,7 +342,7 @@ describe("the demo's proxy refuses", () => {
     ["DELETE", PIPELINE, 405],
     ["POST", `${PIPELINE}/builds`, 405],
     ["PUT", BUILD, 405],
-    ["PUT", `${BUILD}/cancel`, 404],
+    ["GET", `${BUILD}/cancel`, 405],
     ["DELETE", LOG, 405],
     ["POST", `${PIPELINE}/archive`, 404],
     ["GET", "/v2/user", 404],

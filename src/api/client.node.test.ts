@@ -623,6 +623,20 @@ for (const target of ["api", "api-v2"] as const) {
 }
 
 describe("an act", () => {
+  it("gives a job that waits for an agent another priority", async () => {
+    const jobs = [job({ id: JOB, state: "scheduled" })];
+    const { client } = portal({
+      pipelines: [
+        pipeline("acme/web", { builds: [build({ number: 1, jobs })] }),
+      ],
+    });
+    const moved = await client.reprioritizeJob({ ...FIRST, job: JOB }, -3);
+    assert.ok(moved.type === "script");
+    assert.equal(moved.priority, -3);
+    const refused = client.reprioritizeJob({ ...FIRST, job: JOB }, 0.5);
+    assert.match((await failure(refused, "refused")).message, /integer/);
+  });
+
   it("unblocks a block step with answers to its questions", async () => {
     const jobs = [
       block("Ship?", { id: JOB, state: "blocked" }),

@@ -39,6 +39,19 @@ export class BuildkiteClient extends BuildkiteReader {
     return parseJob(await this.calls.put("retry", paths.job(ref), signal));
   }
 
+  /** Of the jobs that wait for an agent, those with a higher priority run first; an integer. */
+  async reprioritizeJob(
+    ref: JobRef,
+    priority: number,
+    { signal }: CallOptions = {},
+  ): Promise<Job> {
+    return parseJob(
+      await this.calls.put("reprioritize", paths.job(ref), signal, {
+        priority,
+      }),
+    );
+  }
+
   async retryFailedJobs(
     ref: BuildRef,
     {

@@ -84,6 +84,7 @@ export const icons = {
   arrowLeft: icon(literal`<path d="M13.5 8h-11m4.5-4.5L2.5 8 7 12.5" />`),
   arrowUp: icon(literal`<path d="M8 13.5v-11M3.5 7 8 2.5 12.5 7" />`),
   arrowDown: icon(literal`<path d="M8 2.5v11M3.5 9 8 13.5 12.5 9" />`),
+  priority: icon(literal`<path d="M3 13.5V9m5 4.5V6m5 7.5v-11" />`),
   toEnd: icon(literal`<path d="m4 4.5 4 4 4-4M3 12.5h10" />`),
   copy: icon(
     literal`<rect x="5.5" y="5.5" width="8" height="8" rx="1" /><path d="M10.5 5.5V2.5h-8v8h3" />`,

@@ -1,70 +1,20 @@
 import { Task, TaskStatus } from "@lit/task";
 import type { ReactiveController } from "lit";
 import { BuildkiteError } from "../../api/errors.js";
-import { parsePipelineSlug } from "../../api/slugs.js";
-import type { AccessToken, Pipeline, PipelineRef } from "../../api/types.js";
 import { asBuildkiteError } from "../../live/as-buildkite-error.js";
-import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
-import { LiveController } from "../../live/live-controller.js";
-import type { LiveStore } from "../../live/live-store.js";
-import { accessTokenQuery, pipelineQuery } from "../../live/queries.js";
 import type { Messages } from "../../messages/messages.js";
 import { MessagesController } from "../../messages/messages-controller.js";
-import type { ActionAccess, BuildAction } from "../access.js";
 import { BuildkiteActionFailedEvent } from "../action-failed.js";
 import { setState } from "../custom-state.js";
 import { isPlainClick } from "../plain-click.js";
-import type { ActHost, ActTarget, ActVariant } from "./act-host.js";
 import type { ActLink } from "./act-dialog.js";
+import type { ActHost, ActTarget, ActVariant } from "./act-host.js";
+import type { ActOptions, ActSubject, Attempt } from "./act-options.js";
 import { DialogController } from "./dialog-controller.js";
 import { Hint } from "./hint.js";
-import {
-  hostForbids,
-  obstacleTo,
-  writesRefusedQuery,
-  type Obstacle,
-} from "./obstacle.js";
-
-/** What a control acts upon, such as a build. Another id is another thing. */
-export interface ActSubject {
-  readonly id: string;
-}
-
-/** What somebody has confirmed: the thing as it was then, and what they typed or chose. */
-export interface Attempt<Subject extends ActSubject, Input> {
-  readonly subject: Subject;
-  readonly input: Input;
-}
-
-export interface ActOptions<Subject extends ActSubject, Input, Outcome> {
-  /** Whose permission it takes. */
-  readonly action: BuildAction;
-  /** What would be acted upon; `undefined` as long as there is nothing. */
-  readonly subject: () => Subject | undefined;
-  /** Why that thing, as it is now, forbids the act: a sentence. */
-  readonly ownReason?: (
-    subject: Subject,
-    words: Messages,
-  ) => string | undefined;
-  /** What is missing yet, beyond what the browser checks in a form: a sentence. */
-  readonly incomplete?: (words: Messages) => string | undefined;
-  /** Reads what was typed or chosen, once the form is valid. */
-  readonly input: (form: HTMLFormElement) => Input;
-  /** Tells of what was confirmed beforehand; whoever cancels the event prevents the act. */
-  readonly intent: (attempt: Attempt<Subject, Input>) => Event;
-  /** Makes the request, and tells the store what it changed: see `tell-views.ts`. */
-  readonly perform: (
-    attempt: Attempt<Subject, Input>,
-    store: LiveStore,
-    ref: PipelineRef,
-  ) => Promise<Outcome>;
-  /** Tells of what has been done. */
-  readonly outcome: (
-    outcome: Outcome,
-    attempt: Attempt<Subject, Input>,
-  ) => Event;
-}
+import type { Obstacle } from "./obstacle.js";
+import { Offer } from "./offer.js";
 
 /**
  * One act of one control: whether it is offered and why not, its question, one request
@@ -99,10 +49,7 @@ export class ActController<
   readonly #internals: ElementInternals;
   readonly #messages: MessagesController;
   readonly #settings: HostSettingsController;
-  readonly #source: LiveSource;
-  readonly #token: LiveController<AccessToken>;
-  readonly #pipeline: LiveController<Pipeline>;
-  readonly #writesRefused: LiveController<boolean>;
+  readonly #offer: Offer;
   readonly #task: Task<readonly [Attempt<Subject, Input>], Outcome>;
   readonly #dialog: DialogController;
   #id: string | undefined;
@@ -115,20 +62,11 @@ export class ActController<
     this.#internals = host.attachInternals();
     this.#messages = new MessagesController(host);
     this.#settings = new HostSettingsController(host);
-    this.#source = new LiveSource(host);
-    this.#token = new LiveController(host, () => {
-      const store = this.#askingStore;
-      return store && [store, accessTokenQuery(store.client)];
-    });
-    this.#pipeline = new LiveController(host, () => {
-      const store = this.#askingStore;
-      const ref = this.ref;
-      return store && ref && [store, pipelineQuery(store.client, ref)];
-    });
-    this.#writesRefused = new LiveController(host, () => {
-      const store = this.#source.store;
-      return store && [store, writesRefusedQuery];
-    });
+    this.#offer = new Offer(
+      host,
+      options.action,
+      () => this.#ownReason !== undefined && !this.isAsking,
+    );
     this.#task = new Task(host, {
       autoRun: false,
       task: ([attempt]: readonly [Attempt<Subject, Input>]) =>
@@ -158,31 +96,14 @@ export class ActController<
     return this.#options.subject();
   }
 
-  /** What the host's slug names. Whoever shows the build says what is wrong with a slug that names nothing. */
-  get ref(): PipelineRef | undefined {
-    try {
-      return parsePipelineSlug(this.#host.pipeline);
-    } catch (error) {
-      if (error instanceof BuildkiteError) return undefined;
-      throw error;
-    }
-  }
-
   /** Whose name the act will carry, as far as known. */
   get owner(): string | undefined {
-    const user = this.#token.value?.user;
-    return user?.name ?? user?.email;
+    return this.#offer.owner;
   }
 
+  /** `own`: the thing itself, as it is now, forbids the act. */
   get obstacle(): Obstacle | "own" | undefined {
-    const obstacle = obstacleTo(this.#options.action, {
-      readonly: this.#host.readonly,
-      access: this.#access,
-      writesRefused: this.#writesRefused.value ?? false,
-      token: this.#token.value,
-      tokenUnknowable: this.#token.error !== undefined,
-      pipeline: this.#pipeline.value,
-    });
+    const { obstacle } = this.#offer;
     if (obstacle !== undefined && obstacle !== "unknown") return obstacle;
     return this.#ownReason === undefined ? obstacle : "own";
   }
@@ -226,10 +147,7 @@ export class ActController<
 
   /** What came of it, once it is done. */
   get outcome():
-    | {
-        readonly value: Outcome;
-        readonly attempt: Attempt<Subject, Input>;
-      }
+    | { readonly value: Outcome; readonly attempt: Attempt<Subject, Input> }
     | undefined {
     if (!this.#attempt || this.#status !== TaskStatus.COMPLETE)
       return undefined;
@@ -248,7 +166,7 @@ export class ActController<
     this.#id = id;
     // A question asked before the host said no; what has been confirmed goes on.
     const isQuestion = this.#status === TaskStatus.INITIAL;
-    if (isQuestion && this.#isForbidden) this.#dialog.close();
+    if (isQuestion && this.#offer.isForbidden) this.#dialog.close();
   }
 
   hostUpdated(): void {
@@ -276,7 +194,10 @@ export class ActController<
   /** Asks, as a click on the button does; false where the act is not offered. */
   readonly ask = (): boolean => {
     if (!this.isOffered) return false;
-    if (!this.isPending) this.#attempt = undefined;
+    if (!this.isPending) {
+      this.#attempt = undefined;
+      this.#options.begin?.();
+    }
     this.#dialog.open();
     return true;
   };
@@ -305,7 +226,7 @@ export class ActController<
     const { hrefFor } = this.#host;
     if (hrefFor)
       return hrefFor({ build: number, ...(job !== undefined && { job }) });
-    const { ref } = this;
+    const { ref } = this.#offer;
     if (!ref) return undefined;
     const build = { ...ref, number };
     return this.#settings.pageAddress(
@@ -325,30 +246,14 @@ export class ActController<
     );
   }
 
-  get #access(): ActionAccess {
-    return this.#host.access[this.#options.action] ?? "allowed";
-  }
-
-  get #isForbidden(): boolean {
-    return hostForbids({ readonly: this.#host.readonly, access: this.#access });
-  }
-
   get #ownReason(): string | undefined {
     const { subject } = this;
     return subject && this.#options.ownReason?.(subject, this.words);
   }
 
-  /** Where there is something to learn: what cannot be done anyhow costs no request. */
-  get #askingStore(): LiveStore | undefined {
-    const isMoot = this.#isForbidden || this.#ownReason !== undefined;
-    const isNeeded = !isMoot || this.isAsking;
-    return isNeeded ? this.#source.store : undefined;
-  }
-
   /** Not aborted with the element: Buildkite may have done it all the same. */
   async #perform(attempt: Attempt<Subject, Input>): Promise<Outcome> {
-    const { store } = this.#source;
-    const { ref } = this;
+    const { store, ref } = this.#offer;
     if (!store || !ref) throw new BuildkiteError({ kind: "network" });
     return this.#options.perform(attempt, store, ref);
   }
@@ -361,8 +266,7 @@ export class ActController<
 
   #onError(reason: unknown): void {
     const error = asBuildkiteError(reason);
-    if (error.kind === "writes-refused")
-      this.#source.store?.set(writesRefusedQuery, true);
+    this.#offer.learnFrom(error);
     const { action } = this.#options;
     this.#host.dispatchEvent(
       new BuildkiteActionFailedEvent(action, error, this.#host.build),

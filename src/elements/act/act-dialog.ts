@@ -2,11 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { BuildkiteError } from "../../api/errors.js";
 import { describeError } from "../../messages/describe-error.js";
 import type { Messages } from "../../messages/messages.js";
-import type { ActController, ActSubject, Attempt } from "./act-controller.js";
+import type { emojiText } from "../emoji/emoji-text.js";
+import type { ActController } from "./act-controller.js";
+import type { ActSubject, Attempt } from "./act-options.js";
 
 /** The words and fields of one act's dialog. */
 export interface ActDialog<Subject extends ActSubject, Input, Outcome> {
-  readonly title: string;
+  /** Text, or text with emoji. */
+  readonly title: string | ReturnType<typeof emojiText>;
   /**
    * What will happen, and the fields to fill in. It stands until the act is done, so that a
    * refusal keeps what was typed. What should have the focus first is marked `data-focus`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ActController, ActSubject } from "./act-controller.js";
+import type { ActController } from "./act-controller.js";
+import type { ActSubject } from "./act-options.js";
 import { actDialog, type ActDialog } from "./act-dialog.js";
 
 export interface ActTemplate<Subject extends ActSubject, Input, Outcome> {

@@ -58,6 +58,32 @@ export const retryFailedJobs: Handler = (call) => {
   );
 };
 
+/** States in which a job waits for an agent, and for nothing else. */
+const AWAITS_AGENT = [
+  "scheduled",
+  "limiting",
+  "limited",
+  "platform_limiting",
+  "platform_limited",
+];
+
+/** Jobs of a higher priority are handed to agents first. */
+export const reprioritizeJob: Handler = (call) => {
+  const { build, job } = findJob(call);
+  const { priority } = bodyOf(call);
+  if (typeof priority !== "number" || !Number.isInteger(priority)) {
+    throw new Problem(400, "Priority must be an integer");
+  }
+  if (job.type !== "script" || !AWAITS_AGENT.includes(job.state ?? "")) {
+    throw new Problem(
+      400,
+      "Only jobs that wait for an agent can be reprioritized",
+    );
+  }
+  job.priority = priority;
+  return json(jobPayload(job, build));
+};
+
 /** Answers a `block` or `input` step; its fields become the build's meta-data. */
 export const unblockJob: Handler = (call) => {
   const { build, job } = findJob(call);

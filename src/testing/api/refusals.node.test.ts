@@ -173,6 +173,18 @@ describe("what the API refuses", () => {
       400,
       "Only block steps can be unblocked",
     ],
+    [
+      `PUT ${WEB}/builds/7/jobs/${JOB}/reprioritize`,
+      400,
+      "Only jobs that wait for an agent can be reprioritized",
+      { body: { priority: 5 } },
+    ],
+    [
+      `PUT ${WEB}/builds/7/jobs/${JOB}/reprioritize`,
+      400,
+      "Priority must be an integer",
+      { body: { priority: 0.5 } },
+    ],
     [`PUT ${WEB}/builds/7/jobs/${BLOCK}/unblock`, 422, "Validation Failed"],
     [
       `PUT ${WEB}/builds/7/jobs/${BLOCK}/unblock`,
@@ -233,6 +245,7 @@ describe("scopes", () => {
     [`PUT ${WEB}/builds/7/cancel`, "write_builds"],
     [`PUT ${WEB}/builds/7/retry_failed_jobs`, "write_builds"],
     [`PUT ${WEB}/builds/7/jobs/${JOB}/retry`, "write_builds"],
+    [`PUT ${WEB}/builds/7/jobs/${JOB}/reprioritize`, "write_builds"],
     [`PUT ${WEB}/builds/7/jobs/${BLOCK}/unblock`, "write_builds"],
   ];
   for (const [request, scope] of cases) {
