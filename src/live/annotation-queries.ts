@@ -28,7 +28,7 @@ export type AnnotationScope =
  * Annotations in the order in which they are shown. Those whose body is `undefined` are
  * beyond what is loaded.
  *
- * A first load is one request for up to 25 annotations. For more, it takes the list without
+ * A first load is one request for fewer than 25 annotations. For more, it takes the list without
  * bodies (one request per 100) and the bodies by pages of 25. Buildkite has no call for a
  * single annotation, so that a refresh asks for the list without bodies, and then only for
  * the pages that hold something new or changed.

@@ -41,8 +41,8 @@ import { summary } from "./summary.js";
  * ```
  *
  * Without a job it shows the build's own annotations and, below them, those of its jobs.
- * Their HTML is sanitised. It asks for nothing until it is on the screen: then once for up
- * to 25 annotations, and, while the build is active, every 10 seconds for their list
+ * Their HTML is sanitised. It asks for nothing until it is on the screen: then once for
+ * fewer than 25 annotations, and, while the build is active, every 10 seconds for their list
  * without bodies; bodies only when they have changed. Beside a `<buildkite-build>` the
  * build itself is not asked for again.
  *

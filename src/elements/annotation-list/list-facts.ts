@@ -78,7 +78,7 @@ export class ListFacts implements ReactiveController {
   }
 
   /** A finished build's annotations are not asked for again, unless it is reopened. */
-  hostUpdated(): void {
+  hostUpdate(): void {
     const { build } = this;
     const active = build ? isActive(build) : this.#wasActive;
     if (active && !this.#wasActive) void this.refresh();

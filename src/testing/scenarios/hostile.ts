@@ -1,3 +1,4 @@
+import { HOSTILE_HTML } from "./hostile-html.js";
 import { block, build, job, pipeline } from "../world/specs.js";
 import type { Scenario } from "./scenarios.js";
 
@@ -97,6 +98,12 @@ function hostileBuild(text: string, at: number) {
         context: text,
         bodyHtml: `${MARKUP}<a href="${LINK}" onclick="alert(6)">click</a><style>*{display:none}</style>`,
       },
+      ...(at === 0
+        ? HOSTILE_HTML.map((bodyHtml, nth) => ({
+            context: `${nth + 1}. ${bodyHtml.slice(0, 60)}`,
+            bodyHtml,
+          }))
+        : []),
     ],
   });
 }

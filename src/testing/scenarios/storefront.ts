@@ -1,6 +1,19 @@
 /** Acme's main pipeline: the jobs of a build, as the YAML in `storefront-yaml.ts` makes them. */
+import {
+  bundleBudget,
+  coverageReport,
+  deployment,
+  junitReport,
+  lintReport,
+  preview,
+} from "./annotations.js";
 import { bundleChart, CHART, PAGE } from "./build-report.js";
-import type { JobSpec, RunSpec, ScriptJobSpec } from "../world/specs.js";
+import type {
+  AnnotationSpec,
+  JobSpec,
+  RunSpec,
+  ScriptJobSpec,
+} from "../world/specs.js";
 import { block, job, trigger, wait } from "../world/specs.js";
 import { recordings } from "./recordings.js";
 
@@ -58,7 +71,7 @@ export function storefrontSteps(course: Course): JobSpec[] {
         },
         { path: CHART, mimeType: "image/svg+xml", content: bundleChart() },
       ],
-      runs: [run(11_000, recordings.build)],
+      runs: [says(run(11_000, recordings.build), preview, bundleBudget)],
     }),
     block("Deploy to production?", {
       stepKey: "release",
@@ -69,7 +82,7 @@ export function storefrontSteps(course: Course): JobSpec[] {
       stepKey: "deploy",
       command: "script/deploy production",
       agentQueryRules: ["queue=deploy"],
-      runs: [run(18_000, recordings.deploy)],
+      runs: [says(run(18_000, recordings.deploy), deployment)],
       ...(!released && unreleased),
     }),
     trigger("smoke-tests", {
@@ -90,7 +103,7 @@ function checks({ lint, types }: Course): JobSpec[] {
       runs: [
         lint === "fail"
           ? {
-              ...run(7_000, recordings.lintFailed),
+              ...says(run(7_000, recordings.lintFailed), lintReport),
               exitStatus: 1,
               softFailed: true,
             }
@@ -118,10 +131,13 @@ function checks({ lint, types }: Course): JobSpec[] {
 
 function unitTests({ unitTests }: Course): ScriptJobSpec[] {
   const failed = {
-    ...run(16_000, recordings.testsFailed),
+    ...says(run(16_000, recordings.testsFailed), junitReport),
     exitStatus: 1,
   };
-  const passed = (at: number) => run(14_000 + at * 3_000, recordings.tests);
+  const passed = (at: number) => {
+    const tests = run(14_000 + at * 3_000, recordings.tests);
+    return at === 0 ? says(tests, coverageReport) : tests;
+  };
   return [0, 1, 2].map((at) =>
     job({
       name: `Unit tests ${at + 1} of 3`,
@@ -138,17 +154,6 @@ function unitTests({ unitTests }: Course): ScriptJobSpec[] {
           : unitTests === "fail"
             ? [failed]
             : [failed, passed(at)],
-      ...(at === 1 &&
-        unitTests !== undefined && {
-          annotations: [
-            {
-              context: "unit-tests",
-              style: "error",
-              bodyHtml:
-                "<p><strong>3 of 163 tests failed</strong></p><ul><li><code>cart</code>: takes the discount off before the tax</li><li><code>money</code>: 50 % of 999 is 500</li><li><code>money</code>: 50 % of 3 is 2</li></ul>",
-            },
-          ],
-        }),
     }),
   );
 }
@@ -185,6 +190,14 @@ function browserTests({ browser }: Course): ScriptJobSpec[] {
 
 function run(duration: number, log?: RunSpec["log"]): RunSpec {
   return { wait: 1_500, duration, ...(log && { log }) };
+}
+
+/** A run that leaves annotations behind. */
+function says(
+  run: RunSpec,
+  ...annotations: readonly AnnotationSpec[]
+): RunSpec {
+  return { ...run, annotations };
 }
 
 /** The same steps, taking `times` as long. */

@@ -145,6 +145,8 @@ export interface Run {
   /** Where it is not told by the exit status: `timed_out`. */
   state?: string;
   log?: LogRecording;
+  /** What it has to say, once it ends. */
+  annotations?: readonly Partial<Omit<AnnotationRecord, "jobId">>[];
 }
 
 export interface ScriptJobRecord extends JobRecordCommon {

@@ -1,4 +1,5 @@
 /** The life of one job: an agent takes it, runs it, and says how it ended. */
+import { annotationsFrom } from "./annotations-from-specs.js";
 import { agentNameFor, logOf } from "./job-defaults.js";
 import { runOf } from "./outcomes.js";
 import type { BuildRecord, Run, ScriptJobRecord } from "./records.js";
@@ -102,6 +103,15 @@ function finish(
   job.signal = run.signal ?? null;
   job.signalReason = run.signalReason ?? null;
   job.finishedAt = world.now();
+  job.annotations.push(
+    ...annotationsFrom(
+      run.annotations,
+      job.id,
+      job.id,
+      world.random,
+      job.finishedAt,
+    ),
+  );
   if (job.state !== "passed" && job.retriesCount < job.automaticRetries) {
     retryJob(world, build, job, "automatic");
   }
