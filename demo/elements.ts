@@ -35,6 +35,7 @@ async function fillIn(slug: string): Promise<void> {
   fill("buildkite-pipeline-summary", { pipeline: slug });
   fill("buildkite-build-list", { pipeline: slug });
   fill("buildkite-build", { pipeline: slug, number });
+  fill("buildkite-annotation-list", { pipeline: slug, number });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
 }
 

@@ -15,12 +15,17 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["GET", PIPELINE],
   ["GET", `${PIPELINE}/builds`],
   ["GET", BUILD],
+  // What jobs have uploaded as steps, for the graph and for the fields of a block step.
+  ["GET", `${BUILD}/step-uploads`],
+  ["GET", `${BUILD}/step-uploads/:uuid`],
   ["PUT", `${BUILD}/rebuild`],
   ["PUT", `${BUILD}/cancel`],
   ["PUT", `${BUILD}/retry_failed_jobs`],
   ["PUT", `${BUILD}/jobs/:uuid/retry`],
   ["PUT", `${BUILD}/jobs/:uuid/reprioritize`],
   ["GET HEAD", `${BUILD}/jobs/:uuid/log`],
+  ["GET", `${BUILD}/annotations`],
+  ["GET", `${BUILD}/jobs/:uuid/annotations`],
   // What a log links to as `artifact://path`: which it is, and where it can be had.
   ["GET", `${BUILD}/artifacts`],
   ["GET", `${BUILD}/jobs/:uuid/artifacts/:uuid/download`],

@@ -103,9 +103,10 @@ function checks({ lint, types }: Course): JobSpec[] {
       runs: [
         lint === "fail"
           ? {
-              ...says(run(7_000, recordings.lintFailed), lintReport),
+              ...run(7_000, recordings.lintFailed),
               exitStatus: 1,
               softFailed: true,
+              jobAnnotations: [lintReport],
             }
           : run(7_000),
       ],
@@ -136,7 +137,7 @@ function unitTests({ unitTests }: Course): ScriptJobSpec[] {
   };
   const passed = (at: number) => {
     const tests = run(14_000 + at * 3_000, recordings.tests);
-    return at === 0 ? says(tests, coverageReport) : tests;
+    return at === 0 ? { ...tests, jobAnnotations: [coverageReport] } : tests;
   };
   return [0, 1, 2].map((at) =>
     job({
@@ -192,7 +193,7 @@ function run(duration: number, log?: RunSpec["log"]): RunSpec {
   return { wait: 1_500, duration, ...(log && { log }) };
 }
 
-/** A run that leaves annotations behind. */
+/** A run that leaves annotations on its build. */
 function says(
   run: RunSpec,
   ...annotations: readonly AnnotationSpec[]

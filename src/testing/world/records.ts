@@ -145,8 +145,10 @@ export interface Run {
   /** Where it is not told by the exit status: `timed_out`. */
   state?: string;
   log?: LogRecording;
-  /** What it has to say, once it ends. */
+  /** What it has to say about the build, once it ends; the same context replaces what was there. */
   annotations?: readonly Partial<Omit<AnnotationRecord, "jobId">>[];
+  /** The same about its job alone. */
+  jobAnnotations?: readonly Partial<Omit<AnnotationRecord, "jobId">>[];
 }
 
 export interface ScriptJobRecord extends JobRecordCommon {

@@ -103,17 +103,39 @@ function finish(
   job.signal = run.signal ?? null;
   job.signalReason = run.signalReason ?? null;
   job.finishedAt = world.now();
-  job.annotations.push(
-    ...annotationsFrom(
-      run.annotations,
-      job.id,
-      job.id,
-      world.random,
-      job.finishedAt,
-    ),
-  );
+  annotate(world, build, job, run);
   if (job.state !== "passed" && job.retriesCount < job.automaticRetries) {
     retryJob(world, build, job, "automatic");
   }
   world.progress(build);
+}
+
+function annotate(
+  world: World,
+  build: BuildRecord,
+  job: ScriptJobRecord,
+  { annotations, jobAnnotations }: Run,
+): void {
+  const { random } = world;
+  const written = annotationsFrom(
+    annotations,
+    job.id,
+    null,
+    random,
+    world.now(),
+  );
+  const contexts = written.map(({ context }) => context);
+  build.annotations = [
+    ...build.annotations.filter(({ context }) => !contexts.includes(context)),
+    ...written,
+  ];
+  job.annotations.push(
+    ...annotationsFrom(
+      jobAnnotations,
+      `${job.id}/job`,
+      job.id,
+      random,
+      world.now(),
+    ),
+  );
 }
