@@ -32,6 +32,10 @@ export const graph = {
   condition: text("Only if {{condition}}", "condition"),
   branches: text("Only on {{branches}}", "branches"),
   close: "Close",
+  steps: plural({
+    one: "{{amount}} more step",
+    other: "{{amount}} more steps",
+  }),
   moreJobs: plural({
     one: "and {{amount}} more, in the list of jobs",
     other: "and {{amount}} more, in the list of jobs",

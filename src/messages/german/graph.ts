@@ -31,6 +31,8 @@ export const graph: Area<"graph"> = {
   "graph.condition": "Nur wenn {{condition}}",
   "graph.branches": "Nur auf {{branches}}",
   "graph.close": "Schließen",
+  "graph.steps_one": "{{amount}} weiterem Schritt",
+  "graph.steps_other": "{{amount}} weiteren Schritten",
   "graph.moreJobs_one": "und {{amount}} weiterer, in der Liste der Jobs",
   "graph.moreJobs_other": "und {{amount}} weitere, in der Liste der Jobs",
   "graph.showUnmatched_one":

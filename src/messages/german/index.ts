@@ -3,14 +3,19 @@ import { annotations } from "./annotations.js";
 import { act } from "./act.js";
 import { build } from "./build.js";
 import { common } from "./common.js";
+import { comparison } from "./comparison.js";
 import { errors } from "./errors.js";
+import { failures } from "./failures.js";
+import { fields } from "./fields.js";
 import { filters } from "./filters.js";
 import { graph } from "./graph.js";
 import { jobs } from "./jobs.js";
 import { list } from "./list.js";
 import { log } from "./log.js";
+import { newBuild } from "./new-build.js";
 import { pipeline } from "./pipeline.js";
 import { summary } from "./summary.js";
+import { unblock } from "./unblock.js";
 import { waterfall } from "./waterfall.js";
 
 /**
@@ -22,13 +27,18 @@ export const german: Translation = {
   ...annotations,
   ...build,
   ...common,
+  ...comparison,
   ...errors,
+  ...failures,
+  ...fields,
   ...filters,
   ...graph,
   ...jobs,
   ...list,
   ...log,
+  ...newBuild,
   ...pipeline,
   ...summary,
+  ...unblock,
   ...waterfall,
 };
