@@ -94,7 +94,7 @@ export class BuildkiteAnnotationList extends LitElement {
     source: this.#source,
     ref: () => this.#named.ref,
     scope: () => (this.job ? { job: this.job } : { scope: this.scope }),
-    wantsEmojis: () => this.#bodies.mayHoldShortcodes,
+    wantsEmojis: () => this.#bodies.holdShortcodes,
   });
   readonly #bodies = new AnnotationBodies(this);
   readonly #dialog = new TargetDialog(this);

@@ -16,7 +16,9 @@ export interface WantedBody {
 
 interface Body extends WantedBody {
   readonly context: BodyContext;
+  /** Those it was made with, which are nothing to a body that holds none. */
   readonly emojis: readonly Emoji[] | undefined;
+  readonly holdsShortcodes: boolean;
   readonly element: HTMLElement;
 }
 
@@ -48,8 +50,11 @@ export class AnnotationBodies implements ReactiveController {
     return this.#failure;
   }
 
-  get mayHoldShortcodes(): boolean {
-    return this.#wanted.some(({ html }) => mayHoldShortcode(html));
+  /** Whether the organization's emoji make a difference. */
+  get holdShortcodes(): boolean {
+    return [...this.#bodies.values()].some(
+      ({ holdsShortcodes }) => holdsShortcodes,
+    );
   }
 
   hostConnected(): void {
@@ -116,27 +121,25 @@ export class AnnotationBodies implements ReactiveController {
       return (
         body?.html !== html ||
         body.context !== this.#context ||
-        body.emojis !== this.#emojisFor(html)
+        (body.holdsShortcodes && body.emojis !== this.#emojis)
       );
     });
   }
 
-  /** The organization's emoji are nothing to a body that holds none. */
-  #emojisFor(html: string): readonly Emoji[] | undefined {
-    return mayHoldShortcode(html) ? this.#emojis : undefined;
-  }
-
   #make({ id, html }: WantedBody, sanitise: Sanitise): void {
     const context = this.#context;
+    const emojis = this.#emojis;
     if (!context) return;
-    const emojis = this.#emojisFor(html);
+    const holdsShortcodes = mayHoldShortcode(html);
     const fragment = sanitise(html);
     harden(fragment, context);
-    if (emojis) replaceShortcodes(fragment, emojiLookup(emojis));
+    if (holdsShortcodes && emojis)
+      replaceShortcodes(fragment, emojiLookup(emojis));
     const element = document.createElement("div");
     element.className = "body";
     element.append(fragment);
     this.#boxes.watch(element);
-    this.#bodies.set(id, { id, html, context, emojis, element });
+    const made = { id, html, context, emojis, holdsShortcodes, element };
+    this.#bodies.set(id, made);
   }
 }

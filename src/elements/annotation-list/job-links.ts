@@ -52,6 +52,7 @@ export class JobLinks {
         const { build, job } = link.dataset;
         link.href = hrefFor({ build: Number(build), ...(job && { job }) });
         link.removeAttribute("target");
+        link.removeAttribute("title");
       }
   }
 

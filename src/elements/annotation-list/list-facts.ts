@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from "lit";
 import type { BuildkiteError } from "../../api/errors.js";
-import { isActive } from "../../api/status.js";
+import { isActive, jobLabel } from "../../api/status.js";
 import type { Annotation, Build, Emoji } from "../../api/types.js";
 import {
   annotationsQuery,
@@ -11,6 +11,7 @@ import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
 import { buildQuery, emojisQuery } from "../../live/queries.js";
 import type { Query } from "../../live/query.js";
+import { mayHoldShortcode } from "../emoji/emoji-shortcodes.js";
 import type { NamedBuild } from "../named-build.js";
 
 type Ref = NonNullable<NamedBuild["ref"]>;
@@ -20,7 +21,7 @@ interface ListFactsOptions {
   /** `undefined` where the attributes name no build. */
   readonly ref: () => Ref | undefined;
   readonly scope: () => AnnotationScope;
-  /** Whether the organization's emoji are needed. */
+  /** Whether a body needs the organization's emoji. */
   readonly wantsEmojis: () => boolean;
 }
 
@@ -41,7 +42,7 @@ export class ListFacts implements ReactiveController {
       this.#ask(({ client }, ref) => buildQuery(client, ref)),
     );
     this.#emojis = new LiveController(host, () =>
-      options.wantsEmojis()
+      options.wantsEmojis() || this.#jobsHoldShortcodes
         ? this.#ask(({ client }, ref) => emojisQuery(client, ref.organization))
         : undefined,
     );
@@ -83,6 +84,15 @@ export class ListFacts implements ReactiveController {
     const active = build ? isActive(build) : this.#wasActive;
     if (active && !this.#wasActive) void this.refresh();
     this.#wasActive = active;
+  }
+
+  /** Names of jobs are shown beside what they wrote. */
+  get #jobsHoldShortcodes(): boolean {
+    const shown = new Set(this.annotations?.map(({ jobId }) => jobId));
+    const jobs = this.build?.jobs ?? [];
+    return jobs.some(
+      (job) => shown.has(job.id) && mayHoldShortcode(jobLabel(job)),
+    );
   }
 
   #ask<Value>(
