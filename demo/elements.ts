@@ -23,11 +23,11 @@ async function fillIn(slug: string): Promise<void> {
   const { items } = await client.listBuilds(ref, { perPage: 30 });
   const build = items.find(({ state }) => state === "failed") ?? items[0];
   const number = build?.number;
-  const jobs =
+  const whole =
     number === undefined
       ? undefined
-      : (await client.getBuild({ ...ref, number }, { includeJobs: true })).jobs;
-  const scripts = jobs?.filter(
+      : await client.getBuild({ ...ref, number }, { includeJobs: true });
+  const scripts = whole?.jobs?.filter(
     ({ type, startedAt }) => type === "script" && startedAt !== undefined,
   );
   const job = scripts?.find(({ state }) => state === "failed") ?? scripts?.[0];
@@ -36,6 +36,11 @@ async function fillIn(slug: string): Promise<void> {
   fill("buildkite-build-list", { pipeline: slug });
   fill("buildkite-build", { pipeline: slug, number });
   fill("buildkite-annotation-list", { pipeline: slug, number });
+  for (const control of document.querySelectorAll(".controls > *")) {
+    control.setAttribute("pipeline", slug);
+    Object.assign(control, { build: whole, job });
+  }
+  fill("buildkite-step-graph", { pipeline: slug, number });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
 }
 

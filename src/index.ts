@@ -69,6 +69,8 @@ export type { LineHref, LineRange } from "./elements/log-view/line-range.js";
 export { BuildkiteLogView } from "./elements/log-view/log-view.js";
 export * from "./elements/log-viewer/events.js";
 export { BuildkiteLogViewer } from "./elements/log-viewer/log-viewer.js";
+export * from "./elements/new-build-button/events.js";
+export { BuildkiteNewBuildButton } from "./elements/new-build-button/new-build-button.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
 export {
@@ -85,7 +87,10 @@ export * from "./elements/retry-button/events.js";
 export { BuildkiteRetryFailedButton } from "./elements/retry-failed-button/retry-failed-button.js";
 export * from "./elements/retry-failed-button/events.js";
 export { BuildkiteState } from "./elements/state/state.js";
+export { BuildkiteStepGraph } from "./elements/step-graph/step-graph.js";
 export { BuildkiteTime } from "./elements/time/time.js";
+export * from "./elements/unblock-button/events.js";
+export { BuildkiteUnblockButton } from "./elements/unblock-button/unblock-button.js";
 export { BuildkiteWaterfall } from "./elements/waterfall/waterfall.js";
 
 export type { Clock } from "./live/clock.js";

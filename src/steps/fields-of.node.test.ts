@@ -49,6 +49,19 @@ describe("the fields of a manual job", () => {
     assert.equal(await answer({ label: "Release?" }), "no-step");
   });
 
+  it("may be required where one of the steps that may be meant requires some, or cannot be read", async () => {
+    const result = await parseSteps(YAML);
+    assert.ok(result.ok);
+    const { value } = result;
+    const mayRequire = (json: Parameters<typeof manual>[0]) => {
+      const found = fieldsOf(manual(json), value);
+      return !found.known && found.mayRequire;
+    };
+    assert.equal(mayRequire({ label: "Sure?" }), true);
+    assert.equal(mayRequire({ step_key: "broken" }), true);
+    assert.equal(mayRequire({ step_key: "gone" }), false);
+  });
+
   it("are not known where no step fits, or one field cannot be read", async () => {
     assert.equal(
       await answer({ step_key: "gone", label: "What goes out?" }),

@@ -18,6 +18,8 @@ export type FieldsAnswer =
       readonly known: false;
       /** `unreadable`: the step is found, but one of its fields makes no sense. */
       readonly because: "no-step" | "several-steps" | "unreadable";
+      /** One of the steps that it may be has a required field, or one that cannot be read. */
+      readonly mayRequire: boolean;
     };
 
 /**
@@ -28,16 +30,20 @@ export function fieldsOf(
   job: ManualJob,
   { steps }: PipelineSteps,
 ): FieldsAnswer {
-  const [step, another] = [...eachStep(steps)].filter(
+  const candidates = [...eachStep(steps)].filter(
     (one): one is BlockStep | InputStep =>
       (one.kind === "block" || one.kind === "input") &&
       one.key === job.stepKey &&
       (job.stepKey !== undefined || one.label === job.label),
   );
-  if (!step) return { known: false, because: "no-step" };
-  if (another) return { known: false, because: "several-steps" };
+  const mayRequire = candidates.some(
+    ({ fields }) => fields?.some(({ required }) => required) ?? true,
+  );
+  const [step, another] = candidates;
+  if (!step) return { known: false, because: "no-step", mayRequire };
+  if (another) return { known: false, because: "several-steps", mayRequire };
   const { fields } = step;
   return fields
     ? { known: true, step, fields }
-    : { known: false, because: "unreadable" };
+    : { known: false, because: "unreadable", mayRequire };
 }

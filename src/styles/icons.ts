@@ -101,6 +101,15 @@ export const icons = {
   terminal: icon(
     literal`<rect x="1.5" y="2.5" width="13" height="11" rx="1.5" /><path d="m4.5 6 2.3 2-2.3 2m3.7.400h3.3" />`,
   ),
+  lock: icon(
+    literal`<rect x="3" y="7" width="10" height="6.5" rx="1" /><path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" />`,
+  ),
+  form: icon(
+    literal`<rect x="2" y="4" width="12" height="8" rx="1" /><path d="M5 6.5v3" />`,
+  ),
+  emptyRing: icon(
+    literal`<circle cx="8" cy="8" r="6.2" stroke-dasharray="1.6 2.3" />`,
+  ),
   trigger: icon(literal`<path d="M2 8h8m-3.5-3.5L10 8l-3.5 3.5M13.5 3v10" />`),
   parallel: icon(literal`<path d="M4 3v10M8 3v10m4-10v10" />`),
   group: icon(

@@ -8,6 +8,7 @@ import { empty } from "./empty.js";
 import { hostile } from "./hostile.js";
 import { large } from "./large.js";
 import { states } from "./states.js";
+import { stepUploads } from "./step-uploads.js";
 
 /** A world that tests and the demo share. */
 export interface Scenario {
@@ -27,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
   hostile,
   empty,
   archive,
+  stepUploads,
 ];
 
 export function scenarioNamed(name: string): Scenario {

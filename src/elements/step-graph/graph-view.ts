@@ -1,0 +1,54 @@
+import type { Job } from "../../api/types.js";
+import type { GroupStep, SingleStep } from "../../steps/types.js";
+import type { SpokenMessages } from "../../messages/messages-controller.js";
+import type { EmojiLookup } from "../emoji/emoji-text.js";
+import type { DrawnGraph, StepJobs } from "./graph-model.js";
+
+/** What every part of the graph is drawn from. */
+export interface GraphView {
+  readonly drawn: DrawnGraph;
+  /** As the graph's nodes. */
+  readonly jobs: readonly StepJobs[];
+  /** Steps without jobs may still come. */
+  readonly mayGrow: boolean;
+  readonly messages: SpokenMessages;
+  readonly emoji: EmojiLookup;
+  /** The node whose jobs are listed. */
+  readonly selected: number | undefined;
+  /** The node that Tab leads to. */
+  readonly current: number;
+  /** `undefined` where a job is opened in place. */
+  readonly hrefFor: ((job: Job) => string) | undefined;
+  readonly onJob: (click: MouseEvent, job: Job) => void;
+  readonly onStep: (at: number) => void;
+}
+
+/** A name for every step: its own, else what it does, else its kind. */
+export function stepName(
+  step: SingleStep | GroupStep,
+  { words }: SpokenMessages,
+): string {
+  const { label } = step;
+  if (label !== undefined && label.trim() !== "") return label;
+  const kind = words.graph.kinds[step.kind];
+  switch (step.kind) {
+    case "command":
+      return firstLine(step.command) ?? step.key ?? kind;
+    case "trigger":
+      return step.pipeline || kind;
+    default:
+      return step.key ?? kind;
+  }
+}
+
+/** Names as a sentence lists them: "Lint, Types and Unit tests". */
+export function listed(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}
+
+function firstLine(command: string | undefined): string | undefined {
+  return command
+    ?.split(/\r?\n/)
+    .find((line) => line.trim() !== "")
+    ?.trim();
+}
