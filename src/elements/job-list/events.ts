@@ -4,14 +4,17 @@ import type { Job } from "../../api/types.js";
 export class BuildkiteJobSelectEvent extends Event {
   static readonly type = "buildkite-job-select";
   readonly job: Job;
+  /** The line of its log that was activated, counted from 1, as in `120`; `undefined` for the job as such. */
+  readonly line: string | undefined;
 
-  constructor(job: Job) {
+  constructor(job: Job, line?: string) {
     super(BuildkiteJobSelectEvent.type, {
       bubbles: true,
       composed: true,
       cancelable: true,
     });
     this.job = job;
+    this.line = line;
   }
 }
 
