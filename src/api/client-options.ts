@@ -6,6 +6,11 @@ export interface BuildkiteClientOptions {
   readonly baseUrl: string;
   /** Carries the host's credentials where it needs any; the Buildkite token stays in the proxy. */
   readonly fetch?: typeof fetch | undefined;
+  /**
+   * Reads artifacts where Buildkite stores them, on hosts that are nobody's business to be
+   * signed in at; by default the page's own `fetch`, which adds nothing.
+   */
+  readonly storageFetch?: typeof fetch | undefined;
   /** Where what was learnt is kept for an hour: the browser's storage, where there is one. */
   readonly storage?: KeyValueStorage | undefined;
   readonly now?: (() => number) | undefined;

@@ -1,3 +1,8 @@
+export type {
+  ArtifactContent,
+  GetArtifactOptions,
+} from "./artifact-content.js";
+export type { ArtifactDownload } from "./artifact-download.js";
 export { pageAddress, parseBuildAddress } from "./build-address.js";
 export type * from "./client-options.js";
 export { BuildkiteClient } from "./client.js";
@@ -8,6 +13,7 @@ export type {
   BuildkiteErrorKind,
   BuildkiteProblem,
   MissingThing,
+  FieldFault,
   NameFault,
 } from "./errors.js";
 export type { KeyValueStorage } from "./learnt.js";

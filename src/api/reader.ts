@@ -1,27 +1,17 @@
 import type {
-  BuildkiteClientOptions,
   CallOptions,
   GetBuildOptions,
-  ListAnnotationsOptions,
-  ListArtifactsOptions,
   ListBuildsOptions,
   ListJobsOptions,
   ListStepUploadsOptions,
   PageOptions,
 } from "./client-options.js";
-import { getArtifactUrl } from "./artifact-url.js";
-import { usableStorage } from "./learnt.js";
-import { Calls } from "./calls.js";
-import { LogTransport } from "./log-transport.js";
-import type { LogStream, LogTail } from "./log-transport.js";
+import { OutputReader } from "./output-reader.js";
 import { parseCursorPage } from "./paging.js";
 import { parseAccessToken } from "./parse-access-token.js";
-import { parseAnnotation } from "./parse-annotation.js";
-import { parseArtifact } from "./parse-artifact.js";
 import { parseBuild } from "./parse-build.js";
 import { parseEmojis } from "./parse-emoji.js";
 import { parseJob } from "./parse-job.js";
-import { parseLog } from "./parse-log.js";
 import { parsePipeline } from "./parse-pipeline.js";
 import {
   parseStepUpload,
@@ -36,17 +26,13 @@ import {
   query,
 } from "./queries.js";
 import type { RateLimit } from "./rate-limit.js";
-import { Transport } from "./transport.js";
 import type {
   AccessToken,
-  Annotation,
-  Artifact,
   Build,
   BuildRef,
   CursorPage,
   Emoji,
   Job,
-  JobLog,
   JobRef,
   Page,
   Pipeline,
@@ -56,22 +42,7 @@ import type {
 } from "./types.js";
 
 /** What can be read through a proxy, for hosts that change nothing; see `BuildkiteClient`. */
-export class BuildkiteReader {
-  protected readonly calls: Calls;
-  readonly #logs: LogTransport;
-
-  constructor({ baseUrl, fetch, storage, now }: BuildkiteClientOptions) {
-    const transport = new Transport({
-      baseUrl,
-      // Looked up at each call, so that a page may still wrap `fetch` later.
-      fetch: fetch ?? ((...call) => globalThis.fetch(...call)),
-      storage: storage ?? usableStorage(),
-      now: now ?? Date.now,
-    });
-    this.calls = new Calls(transport);
-    this.#logs = new LogTransport(transport);
-  }
-
+export class BuildkiteReader extends OutputReader {
   /** As of the last answer; `undefined` as long as the proxy keeps these headers back. */
   get rateLimit(): RateLimit | undefined {
     return this.calls.transport.rateLimit;
@@ -177,73 +148,6 @@ export class BuildkiteReader {
     return parseJob(
       await this.calls.json({ endpoint: paths.job(ref), signal }),
     );
-  }
-
-  /** The whole log in one string; `streamLog` and `tailLog` suit logs of any size. */
-  async getLog(ref: JobRef, { signal }: CallOptions = {}): Promise<JobLog> {
-    return parseLog(
-      await this.calls.json({ endpoint: paths.log(ref), signal }),
-    );
-  }
-
-  /** The raw bytes of the log as they arrive. */
-  streamLog(ref: JobRef, { signal }: CallOptions = {}): Promise<LogStream> {
-    return this.#logs.stream(ref, signal);
-  }
-
-  /** How many bytes the log has, where a header says. */
-  headLog(
-    ref: JobRef,
-    { signal }: CallOptions = {},
-  ): Promise<{ readonly size: number | undefined }> {
-    return this.#logs.head(ref, signal);
-  }
-
-  /** The last bytes of the log, or all of it where the proxy lets no ranges through. */
-  tailLog(
-    ref: JobRef,
-    bytes: number,
-    { signal }: CallOptions = {},
-  ): Promise<LogTail> {
-    return this.#logs.tail(ref, bytes, signal);
-  }
-
-  async listArtifacts(
-    ref: BuildRef,
-    { job, path, state, ...options }: ListArtifactsOptions = {},
-  ): Promise<Page<Artifact>> {
-    const endpoint = paths.artifacts(job === undefined ? ref : { ...ref, job });
-    return this.calls.page(
-      { endpoint, query: query({ path, state }) },
-      options,
-      "Artifacts",
-      parseArtifact,
-    );
-  }
-
-  /** Where the artifact can be downloaded from for the next minute; see `artifact-url.ts`. */
-  async getArtifactUrl(
-    ref: BuildRef,
-    artifact: string,
-    job: string,
-    { signal }: CallOptions = {},
-  ): Promise<string> {
-    return getArtifactUrl(
-      this.calls.transport,
-      paths.artifactDownload({ ...ref, job }, artifact),
-      signal,
-    );
-  }
-
-  async listAnnotations(
-    ref: BuildRef,
-    { job, scope, omitBody, ...options }: ListAnnotationsOptions = {},
-  ): Promise<Page<Annotation>> {
-    const request = {
-      endpoint: paths.annotations(job === undefined ? ref : { ...ref, job }),
-      query: query({ scope, omit_body: omitBody }),
-    };
-    return this.calls.page(request, options, "Annotations", parseAnnotation);
   }
 
   /** What the build's jobs have uploaded as steps. Buildkite answers 410 for old builds. */

@@ -15,7 +15,7 @@ import {
 import { Random } from "./random.js";
 import { type LoggedRequest, RequestLog } from "./request-log.js";
 import { type Scenario, scenarioNamed } from "./scenarios/scenarios.js";
-import { artifactStorage } from "./storage.js";
+import { type StorageSettings, artifactStorage } from "./storage.js";
 import { personFrom } from "./world/people.js";
 import type {
   OrganizationSpec,
@@ -49,10 +49,13 @@ export interface SimulationOptions {
   readonly stripHeaders?: boolean;
   readonly allowedHeaders?: readonly string[];
   readonly allowedMethods?: readonly string[];
+  readonly followRedirects?: boolean;
   readonly proxy?: "missing";
   readonly signedOut?: boolean;
   /** Where artifacts are downloaded from. */
   readonly artifactOrigin?: string;
+  /** Whether pages may read them there. */
+  readonly storageCors?: boolean;
 }
 
 export interface SimulatedBuildkite {
@@ -65,10 +68,14 @@ export interface SimulatedBuildkite {
   readonly world: World;
   /** How the proxy is set up, to change while the server runs. */
   readonly proxy: ProxySettings;
+  /** How the storage of artifacts is set up, to change likewise. */
+  readonly artifactStorage: StorageSettings;
   /** Every request so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
   /** A browser's `fetch`, as seen by a page behind the proxy. */
   readonly fetch: typeof fetch;
+  /** The same, for what lies elsewhere. */
+  readonly storageFetch: typeof fetch;
   /** Answers as the portal's proxy does. */
   handle(request: Request): Promise<Response>;
   /** Answers as `https://api.buildkite.com` does: the caller brings the token. */
@@ -105,6 +112,7 @@ export function simulateBuildkite(
     stripHeaders: options.stripHeaders ?? false,
     allowedHeaders: options.allowedHeaders ?? [],
     allowedMethods: options.allowedMethods,
+    followRedirects: options.followRedirects ?? false,
     missing: options.proxy === "missing",
     signedOut: options.signedOut ?? false,
   };
@@ -113,20 +121,25 @@ export function simulateBuildkite(
   const guarded =
     (handle: (request: Request) => Promise<Response>) => (request: Request) =>
       log.record(request, (logged) => faults.apply(logged, handle));
+  const storageSettings = { cors: options.storageCors ?? false };
+  const storage = artifactStorage(world, storageSettings);
   const handle = guarded(
-    backstageProxy((request) => api.handle(request), proxy),
+    backstageProxy((request) => api.handle(request), storage, proxy),
   );
+  const fetch = browserFetch(handle, guarded(storage), artifactOrigin);
   return {
     baseUrl: proxy.baseUrl,
     clock,
     token: token.secret,
     world,
     proxy,
+    artifactStorage: storageSettings,
     requests: log.requests,
-    fetch: browserFetch(handle, artifactOrigin),
+    fetch,
+    storageFetch: fetch,
     handle,
     api: guarded((request) => api.handle(request)),
-    storage: artifactStorage(world),
+    storage,
     failNext: (fault) =>
       faults.add(typeof fault === "number" ? { status: fault } : fault),
   };
@@ -168,26 +181,46 @@ function otherTokens(
   }));
 }
 
-/** What a page may do with `handle`: follow redirects within the origin only, and be aborted. */
+/** What a page may do with `handle`: read other origins only where they let it, and be aborted. */
 function browserFetch(
   handle: (request: Request) => Promise<Response>,
+  storage: (request: Request) => Promise<Response>,
   artifactOrigin: string,
 ): typeof fetch {
+  const fromStorage = async (request: Request) => {
+    const response = await storage(request);
+    request.signal.throwIfAborted();
+    if (!response.headers.has("access-control-allow-origin"))
+      throw networkError();
+    return response;
+  };
   return async (input, init) => {
     const request =
       input instanceof Request
         ? new Request(input, init)
         : new Request(new URL(input, "http://localhost"), init);
     request.signal.throwIfAborted();
-    // The storage sends no CORS headers, so a page cannot read from it.
-    if (new URL(request.url).origin === artifactOrigin) throw networkError();
+    if (new URL(request.url).origin === artifactOrigin)
+      return fromStorage(request);
     const response = await handle(request);
     request.signal.throwIfAborted();
     if (!REDIRECTS.has(response.status)) return response;
     if (request.redirect === "manual") return opaqueRedirect();
-    if (response.headers.has("location")) throw networkError();
-    return response;
+    const location = response.headers.get("location");
+    if (location === null) return response;
+    const { signal } = request;
+    return followed(
+      await fromStorage(new Request(location, { signal })),
+      location,
+    );
   };
+}
+
+function followed(response: Response, url: string): Response {
+  return Object.defineProperties(response, {
+    redirected: { value: true },
+    url: { value: url },
+  });
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

@@ -1,12 +1,19 @@
 import type { ArtifactRecord } from "./world/records.js";
 import type { World } from "./world/world.js";
 
+/** How the storage is set up. A test may change it while the server runs. */
+export interface StorageSettings {
+  /** Lets pages of other origins read, as a bucket of one's own may and Buildkite's does not. */
+  cors: boolean;
+}
+
 /**
  * The storage behind artifact downloads: whoever holds a link may read until it expires,
- * but no page may from a script, because it sends no CORS headers.
+ * but a page only where the storage sends CORS headers.
  */
 export function artifactStorage(
   world: World,
+  settings: StorageSettings,
 ): (request: Request) => Promise<Response> {
   return (request) => Promise.resolve(answer(request));
 
@@ -22,6 +29,7 @@ export function artifactStorage(
         "content-type": artifact.mimeType,
         // Whatever an artifact holds, it must not run in the storage's origin.
         "content-security-policy": "sandbox",
+        ...(settings.cors && { "access-control-allow-origin": "*" }),
       },
     });
   }

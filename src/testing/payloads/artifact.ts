@@ -20,10 +20,10 @@ export function artifactPayload(artifact: ArtifactRecord, build: BuildRecord) {
     dirname: cut === -1 ? "." : artifact.path.slice(0, cut),
     filename: artifact.path.slice(cut + 1),
     mime_type: artifact.mimeType,
-    file_size: new TextEncoder().encode(artifact.content).length,
+    file_size: bytesOf(artifact.content).length,
     glob_path: null,
     original_path: null,
-    sha1sum: new Random(0).sha(artifact.content),
+    sha1sum: new Random(0).sha(`${artifact.path} ${artifact.content.length}`),
   };
 }
 
@@ -42,4 +42,10 @@ export function annotationPayload(
     created_at: iso(annotation.createdAt),
     updated_at: iso(annotation.updatedAt),
   };
+}
+
+function bytesOf(content: ArtifactRecord["content"]): Uint8Array {
+  return typeof content === "string"
+    ? new TextEncoder().encode(content)
+    : content;
 }

@@ -15,6 +15,8 @@ export interface ProxySettings {
   allowedHeaders: readonly string[];
   /** `undefined` allows all. */
   allowedMethods: readonly string[] | undefined;
+  /** Fetches what a redirect leads to, as Backstage's `followRedirects` has it. */
+  followRedirects: boolean;
   /** There is no such endpoint. */
   missing: boolean;
   /** The caller has no session with the portal. */
@@ -23,8 +25,15 @@ export interface ProxySettings {
 
 type Handle = (request: Request) => Promise<Response>;
 
-/** The portal's proxy in front of the API: it adds the token, and it is where much goes wrong. */
-export function backstageProxy(api: Handle, settings: ProxySettings): Handle {
+/**
+ * The portal's proxy in front of the API: it adds the token, and it is where much goes wrong.
+ * `elsewhere` answers where a redirect leads to.
+ */
+export function backstageProxy(
+  api: Handle,
+  elsewhere: Handle,
+  settings: ProxySettings,
+): Handle {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const base = basePath(settings.baseUrl);
@@ -35,13 +44,17 @@ export function backstageProxy(api: Handle, settings: ProxySettings): Handle {
       return nothing();
     }
     const target = settings.target === "api" ? API : `${API}/v2`;
-    const response = await api(
+    let response = await api(
       new Request(target + pathname.slice(base.length) + search, {
         method: request.method,
         headers: requestHeaders(request, settings),
         ...(hasBody(request) && { body: await request.text() }),
       }),
     );
+    const location = response.headers.get("location");
+    // Nothing of the request goes along, the token least of all.
+    if (settings.followRedirects && location !== null)
+      response = await elsewhere(new Request(location));
     if (!settings.stripHeaders) return response;
     return new Response(response.body, {
       status: response.status,

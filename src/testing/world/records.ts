@@ -234,7 +234,8 @@ export interface ArtifactRecord {
   state: string;
   path: string;
   mimeType: string;
-  content: string;
+  /** UTF-8, where it is text. */
+  content: string | Uint8Array<ArrayBuffer>;
 }
 
 export interface AnnotationRecord {
