@@ -71,16 +71,16 @@ const listStyles = css`
     contain-intrinsic-size: auto 120px;
   }
 
+  .annotation:last-child {
+    margin-block-end: 0;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 2px 12px;
     margin-block-end: 10px;
-  }
-
-  .style svg {
-    align-self: center;
   }
 
   .context {

@@ -14,14 +14,6 @@ export const bodyStyles = css`
     content: "";
   }
 
-  .body > :first-child {
-    margin-block-start: 0;
-  }
-
-  .body > :last-child {
-    margin-block-end: 0;
-  }
-
   .body :is(p, ul, ol, dl, blockquote, pre, details, figure, .scrolls) {
     margin-block: 0 0.75rem;
   }
@@ -132,8 +124,7 @@ export const bodyStyles = css`
     margin-block-end: 0.4rem;
   }
 
-  .body button.artifact {
-    display: inline-flex;
+  .body button.artifact:not(.btn) {
     min-block-size: 24px;
     padding: 0 2px;
     border-color: transparent;
@@ -146,9 +137,18 @@ export const bodyStyles = css`
     white-space: normal;
   }
 
-  .body button.artifact.picture {
+  .body button.artifact.picture:not(.btn) {
     padding: 4px 10px;
     border: 1px dashed var(--_border-strong);
     text-decoration: none;
+  }
+
+  .body > :first-child {
+    margin-block-start: 0;
+  }
+
+  .body > :last-child,
+  .body > details[open] > :last-child {
+    margin-block-end: 0;
   }
 `;
