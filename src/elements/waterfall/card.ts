@@ -58,7 +58,11 @@ export class RowCard implements ReactiveController {
     this.#show(keyOf(target));
   };
 
-  readonly onFocusOut = (): void => this.#show(undefined);
+  readonly onFocusOut = async (): Promise<void> => {
+    // A row that goes loses the focus in the midst of an update.
+    await this.#host.updateComplete;
+    this.#show(this.#focused);
+  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") this.#show(undefined);

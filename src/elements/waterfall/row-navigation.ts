@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
+import { isPlainClick } from "../plain-click.js";
 import type { WaterfallRow } from "./model.js";
 import type { Viewport } from "./viewport.js";
 
@@ -18,7 +19,7 @@ export interface NavigationOptions {
  * Arrow keys among rows of which most are not on the page. All are one stop of the Tab key:
  * the row that was focused last, which stays on the page wherever one scrolls.
  */
-export class RowNavigation implements ReactiveController {
+export class RowNavigation {
   readonly #host: Host;
   readonly #viewport: Viewport;
   readonly #options: NavigationOptions;
@@ -28,11 +29,7 @@ export class RowNavigation implements ReactiveController {
     this.#host = host;
     this.#viewport = viewport;
     this.#options = options;
-    host.addController(this);
   }
-
-  /** Nothing to start with the host; it only has to be asked. */
-  hostConnected(): void {}
 
   /** The index of the row that the Tab key stops at: the active one, else that of the job that is open, else the first. */
   stop(selected: string): number {
@@ -44,6 +41,20 @@ export class RowNavigation implements ReactiveController {
     );
     return Math.max(0, open);
   }
+
+  /** Whether its children show; `undefined` where it has none. */
+  expanded(row: WaterfallRow): boolean | undefined {
+    return row.children.length > 0 ? this.#options.isOpen(row.key) : undefined;
+  }
+
+  /** The whole row is what its link is; a parent folds. */
+  readonly onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    if (target.closest("a, button") || !isPlainClick(event)) return;
+    const key = keyOf(target);
+    const row = this.#options.rows().find((one) => one.key === key);
+    if (row) this.#activate(row);
+  };
 
   readonly onFocusIn = (event: FocusEvent): void => {
     const key = keyOf(event.target);
@@ -58,8 +69,7 @@ export class RowNavigation implements ReactiveController {
     const at = rows.findIndex(({ key }) => key === keyOf(event.target));
     const row = rows[at];
     if (!row) return false;
-    const isParent = row.children.length > 0;
-    const isOpen = isParent && this.#options.isOpen(row.key);
+    const expanded = this.expanded(row);
     switch (event.key) {
       case "ArrowDown":
         this.focus(at + 1);
@@ -80,20 +90,16 @@ export class RowNavigation implements ReactiveController {
         this.focus(rows.length - 1);
         return true;
       case "ArrowRight":
-        if (isParent && !isOpen) this.#options.setOpen(row.key, true);
+        if (expanded === false) this.#options.setOpen(row.key, true);
         else this.focus(at + 1);
         return true;
       case "ArrowLeft":
-        if (isOpen) this.#options.setOpen(row.key, false);
+        if (expanded) this.#options.setOpen(row.key, false);
         else this.focus(parentOf(rows, at));
         return true;
       case "Enter":
       case " ":
-        if (isParent) this.#options.setOpen(row.key, !isOpen);
-        else
-          this.#element(row.key)
-            ?.querySelector<HTMLElement>("a.label, button.label")
-            ?.click();
+        this.#activate(row);
         return true;
       default:
         return false;
@@ -111,6 +117,15 @@ export class RowNavigation implements ReactiveController {
     void this.#host.updateComplete.then(() =>
       this.#element(row.key)?.focus({ preventScroll: true }),
     );
+  }
+
+  #activate(row: WaterfallRow): void {
+    const expanded = this.expanded(row);
+    if (expanded !== undefined) this.#options.setOpen(row.key, !expanded);
+    else
+      this.#element(row.key)
+        ?.querySelector<HTMLElement>("a.label, button.label")
+        ?.click();
   }
 
   #show(index: number): void {

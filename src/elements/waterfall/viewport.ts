@@ -21,7 +21,7 @@ const NOTHING: Seen = { left: 0, top: 0, width: 0, height: 0 };
 export class Viewport implements ReactiveController {
   readonly #host: Host;
   readonly #onScroll: (seen: Seen) => void;
-  readonly #sizes = new ResizeObserver(() => this.#read());
+  readonly #sizes = new ResizeObserver(() => this.#onMove());
   #scroller: HTMLElement | undefined;
   #seen = NOTHING;
   #frame = 0;
@@ -63,7 +63,10 @@ export class Viewport implements ReactiveController {
     this.#leave();
     this.#scroller = scroller;
     scroller?.addEventListener("scroll", this.#onMove, { passive: true });
-    if (scroller) this.#sizes.observe(scroller);
+    if (!scroller) return;
+    this.#sizes.observe(scroller);
+    // Before anything is painted; later sizes come with a frame of their own.
+    void this.#host.updateComplete.then(() => this.#read());
   }
 
   hostConnected(): void {
@@ -92,15 +95,18 @@ export class Viewport implements ReactiveController {
   #read(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    const { left } = this.#seen;
-    this.#seen = {
-      left: scroller.scrollLeft,
-      top: scroller.scrollTop,
-      width: scroller.clientWidth,
-      height: scroller.clientHeight,
-    };
-    // A browser rounds what it is told to scroll to.
-    if (Math.abs(this.#seen.left - left) > 1) this.#onScroll(this.#seen);
-    this.#host.requestUpdate();
+    const before = this.#seen;
+    const { scrollLeft: left, scrollTop: top } = scroller;
+    const { clientWidth: width, clientHeight: height } = scroller;
+    this.#seen = { left, top, width, height };
+    // A browser rounds what it is told to scroll to; a width that changes keeps the time.
+    if (Math.abs(left - before.left) > 1 && width === before.width)
+      this.#onScroll(this.#seen);
+    const same =
+      left === before.left &&
+      top === before.top &&
+      width === before.width &&
+      height === before.height;
+    if (!same) this.#host.requestUpdate();
   }
 }

@@ -1,7 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Build, Job } from "../../api/types.js";
 import { ClockSource } from "../../live/clock-source.js";
 import { Ticker } from "../../live/ticker.js";
@@ -15,20 +13,14 @@ import {
 } from "../emoji/emoji-text.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { isPlainClick } from "../plain-click.js";
-import { axis, lines, marks } from "./axis.js";
-import { cardContent } from "./card-content.js";
 import { RowCard } from "./card.js";
-import { criticalPath, type PathStep } from "./critical-path.js";
+import { chart } from "./chart.js";
+import { chartStyles } from "./chart.styles.js";
 import { Folds } from "./folds.js";
-import {
-  keysAround,
-  visibleRows,
-  waterfallOf,
-  type Waterfall,
-  type WaterfallRow,
-} from "./model.js";
+import { layoutFor, type Layout } from "./layout.js";
+import { visibleRows, type WaterfallRow } from "./model.js";
+import { readBuild, type Reading } from "./reading.js";
 import { RowNavigation } from "./row-navigation.js";
-import { waterfallRow } from "./row.js";
 import { pathList, totalsList } from "./summary.js";
 import { ATTEMPTS_AT_ONCE, waterfallTable } from "./table.js";
 import { boundsOf } from "./time-window.js";
@@ -39,11 +31,6 @@ import { Viewport } from "./viewport.js";
 import { barStyles } from "./bars.styles.js";
 import { waterfallStyles } from "./waterfall.styles.js";
 import { ZoomController } from "./zoom-controller.js";
-
-/** Below this width (pixels), names stand above their bars and not beside them. */
-const NARROW = 620;
-const ROW_HEIGHT = 28;
-const NARROW_ROW_HEIGHT = 46;
 
 /**
  * A build's jobs over time, live: how long each was held back, queued and ran, and which of
@@ -64,6 +51,7 @@ export class BuildkiteWaterfall extends LitElement {
     controls,
     emojiStyles,
     waterfallStyles,
+    chartStyles,
     barStyles,
   ];
 
@@ -91,7 +79,7 @@ export class BuildkiteWaterfall extends LitElement {
   readonly #clock = new ClockSource(this);
   readonly #ticker = new Ticker(
     this,
-    () => this.#waterfall.open,
+    () => this.#reading.open,
     () => this.#clock.clock,
   );
   readonly #folds = new Folds(this);
@@ -104,7 +92,7 @@ export class BuildkiteWaterfall extends LitElement {
     rows: () => this.#rows,
     isOpen: (key) => this._onlyCritical || this.#folds.isOpen(key),
     setOpen: (key, open) => this.#setOpen(key, open),
-    rowHeight: () => this.#rowHeight,
+    rowHeight: () => this.#layout.rowHeight,
     onReach: ({ timing }) => {
       if (timing)
         this.#zoom.reveal({
@@ -114,61 +102,65 @@ export class BuildkiteWaterfall extends LitElement {
     },
   });
 
-  #waterfall: Waterfall = waterfallOf([]);
-  #path: readonly PathStep[] = [];
-  #pathByJob: ReadonlyMap<Job, PathStep> = new Map();
-  #critical: ReadonlySet<string> = new Set();
+  #reading: Reading = readBuild([]);
   #rows: readonly WaterfallRow[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("jobs") || changed.has("build")) {
-      this.#waterfall = waterfallOf(this.jobs, this.build);
-      const { rows, attempts } = this.#waterfall;
-      this.#path = criticalPath(this.jobs, attempts);
-      this.#pathByJob = new Map(
-        this.#path.map((step) => [step.attempt.job, step]),
-      );
-      this.#critical = keysAround(rows, this.#pathByJob);
-      this.#folds.begin(rows, this.jobs.length);
+      this.#reading = readBuild(this.jobs, this.build);
+      this.#folds.begin(this.#reading.rows, this.jobs.length);
     }
     if (changed.has("selected") || changed.has("jobs"))
-      this.#folds.reveal(this.#waterfall.rows, this.selected);
+      this.#folds.reveal(this.#reading.rows, this.selected);
     this.#rows = visibleRows(
-      this.#waterfall.rows,
+      this.#reading.rows,
       this.#folds.open,
-      this._onlyCritical ? this.#critical : undefined,
+      this._onlyCritical ? this.#reading.critical : undefined,
     );
-    const { from, open } = this.#waterfall;
-    this.#zoom.update(boundsOf(from, this.#now, open), this.#aside);
+    const { from, open } = this.#reading;
+    this.#zoom.update(boundsOf(from, this.#now, open), this.#layout.aside);
   }
 
   protected override render() {
     const { words, language } = this.#messages;
-    if (this.#waterfall.rows.length === 0)
+    if (this.#reading.rows.length === 0)
       return html`<p class="none muted">${words.jobs.none}</p>`;
     const view = this.#view;
-    const { open, leftOut } = this.#waterfall;
-    const totals = totalsOf(this.#waterfall, view.now);
+    const { open, leftOut } = this.#reading;
+    const totals = totalsOf(this.#reading, view.now);
     return html`
       ${totalsList(totals, open, view, this.#onShow)}
-      ${pathList(this.#path, totals.wall, open, view, this.#onShow)}
+      ${pathList(this.#reading.path, totals.wall, open, view, this.#onShow)}
       ${toolbar(
         {
           asTable: this._asTable,
           onlyCritical: this._onlyCritical,
-          hasPath: this.#path.length > 0,
-          allOpen: this.#folds.allOpen(this.#waterfall.rows),
+          hasPath: this.#reading.path.length > 0,
+          allOpen: this.#folds.allOpen(this.#reading.rows),
           onTable: () => (this._asTable = !this._asTable),
           onOnlyCritical: () => (this._onlyCritical = !this._onlyCritical),
-          onToggleAll: () => this.#folds.toggleAll(this.#waterfall.rows),
+          onToggleAll: () => this.#folds.toggleAll(this.#reading.rows),
         },
         view,
         this.#zoom,
       )}
       ${
         this._asTable
-          ? waterfallTable(this.#waterfall, this._tableRows, this.#onMore, view)
-          : this.#renderChart(view)
+          ? waterfallTable(this.#reading, this._tableRows, this.#onMore, view)
+          : chart(
+              {
+                rows: this.#rows,
+                layout: this.#layout,
+                goesOn: open,
+                viewport: this.#viewport,
+                zoom: this.#zoom,
+                card: this.#card,
+                navigation: this.#navigation,
+                onKeyDown: this.#onKeyDown,
+                onFocusIn: this.#onFocusIn,
+              },
+              view,
+            )
       }
       ${this._asTable ? nothing : legend(words)}
       ${
@@ -181,83 +173,9 @@ export class BuildkiteWaterfall extends LitElement {
     `;
   }
 
-  #renderChart(view: WaterfallView) {
-    const { words } = view;
-    const height = this.#rowHeight;
-    const { seen } = this.#viewport;
-    const times = marks(view, this.#zoom, seen.width - this.#aside);
-    const shown = this.#rows.find(({ key }) => key === this.#card.shown);
-    return html`<p class="visually-hidden" id="keys">${words.waterfall.keys}</p>
-      <div
-        class="scroller ${this.#isNarrow ? "narrow" : ""}"
-        part="chart"
-        dir="ltr"
-        @wheel=${this.#zoom.onWheel}
-        style=${styleMap({
-          "--_name": `${this.#aside}px`,
-          "--_row": `${height}px`,
-          "--_view": `${seen.width}px`,
-          "--_scale": `${this.#zoom.scale}`,
-        })}
-      >
-        <div class="content">
-          ${axis(times, view, this.#zoom)}
-          <div
-            class="body"
-            style=${styleMap({ "block-size": `${this.#rows.length * height}px` })}
-          >
-            ${lines(times, view, this.#waterfall.open)}
-            <div
-              class="rows"
-              role="treegrid"
-              aria-label=${words.waterfall.label}
-              aria-describedby="keys"
-              aria-rowcount=${this.#rows.length}
-              @keydown=${this.#onKeyDown}
-              @click=${this.#onClick}
-              @focusin=${this.#onFocusIn}
-              @focusout=${this.#card.onFocusOut}
-              @pointerover=${this.#card.onPointerOver}
-              @pointerleave=${this.#card.onPointerLeave}
-            >
-              ${this.#renderRows(view)}
-            </div>
-          </div>
-        </div>
-      </div>
-      <div class="card" popover="manual" aria-hidden="true">
-        ${shown ? cardContent(shown, view) : nothing}
-      </div>`;
-  }
-
-  #renderRows(view: WaterfallView) {
-    const height = this.#rowHeight;
-    const rows = this.#rows;
-    const { start, end } = this.#viewport.rows(rows.length, height);
-    const stop = this.#navigation.stop(this.selected);
-    const indices = Array.from({ length: end - start }, (_, at) => start + at);
-    // Wherever one scrolls, Tab comes back to where one was.
-    if (stop < start) indices.unshift(stop);
-    if (stop >= end) indices.push(stop);
-    return repeat(
-      indices,
-      (index) => rows[index]?.key,
-      (index) => {
-        const row = rows[index];
-        if (!row) return nothing;
-        const expanded =
-          row.children.length > 0
-            ? this._onlyCritical || this.#folds.isOpen(row.key)
-            : undefined;
-        const place = { index, height, expanded, isStop: index === stop };
-        return waterfallRow(row, place, view);
-      },
-    );
-  }
-
   get #view(): WaterfallView {
     const { words, language } = this.#messages;
-    const { from, open } = this.#waterfall;
+    const { from, open } = this.#reading;
     const now = this.#now;
     return {
       words,
@@ -267,8 +185,8 @@ export class BuildkiteWaterfall extends LitElement {
       now,
       begin: from,
       bounds: boundsOf(from, now, open),
-      path: this.#pathByJob,
-      critical: this.#critical,
+      path: this.#reading.pathByJob,
+      critical: this.#reading.critical,
       hrefFor: this.hrefFor,
       onSelect: this.#onSelect,
     };
@@ -276,22 +194,11 @@ export class BuildkiteWaterfall extends LitElement {
 
   /** The end of the build; while it goes on, the present. */
   get #now(): number {
-    return endOf(this.#waterfall, this.#ticker.now);
+    return endOf(this.#reading, this.#ticker.now);
   }
 
-  get #isNarrow(): boolean {
-    const { width } = this.#viewport.seen;
-    return width > 0 && width < NARROW;
-  }
-
-  /** What of the width the names take (pixels). */
-  get #aside(): number {
-    const { width } = this.#viewport.seen;
-    return this.#isNarrow ? 0 : Math.round(Math.min(400, width * 0.32));
-  }
-
-  get #rowHeight(): number {
-    return this.#isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
+  get #layout(): Layout {
+    return layoutFor(this.#viewport.seen.width);
   }
 
   #setOpen(key: string, open: boolean): void {
@@ -309,18 +216,6 @@ export class BuildkiteWaterfall extends LitElement {
     this.#card.onFocusIn(event);
   };
 
-  /** The whole row is what its link is; a parent folds. */
-  readonly #onClick = (event: MouseEvent) => {
-    const target = event.target as Element;
-    if (target.closest("a, button") || !isPlainClick(event)) return;
-    const row = target.closest<HTMLElement>("[data-key]");
-    const found = this.#rows.find(({ key }) => key === row?.dataset.key);
-    if (!found) return;
-    if (found.children.length > 0)
-      this.#setOpen(found.key, !this.#folds.isOpen(found.key));
-    else row?.querySelector<HTMLElement>(".name .label")?.click();
-  };
-
   readonly #onSelect = (click: MouseEvent, job: Job) => {
     if (!isPlainClick(click)) return;
     if (!this.dispatchEvent(new BuildkiteJobSelectEvent(job)))
@@ -332,17 +227,19 @@ export class BuildkiteWaterfall extends LitElement {
   };
 
   /** Leads to a job's row, wherever it is folded away. */
-  readonly #onShow = async (job: Job) => {
+  readonly #onShow = (job: Job) => void this.#show(job);
+
+  async #show(job: Job): Promise<void> {
     this._asTable = false;
-    if (!this.#pathByJob.has(job)) this._onlyCritical = false;
-    this.#folds.reveal(this.#waterfall.rows, job.id, true);
+    if (!this.#reading.pathByJob.has(job)) this._onlyCritical = false;
+    this.#folds.reveal(this.#reading.rows, job.id, true);
     await this.updateComplete;
     this.#navigation.focus(
       this.#rows.findIndex((row) =>
         row.attempts.some((attempt) => attempt.job === job),
       ),
     );
-  };
+  }
 }
 
 declare global {
