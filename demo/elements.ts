@@ -42,6 +42,9 @@ async function fillIn(slug: string): Promise<void> {
   }
   fill("buildkite-step-graph", { pipeline: slug, number });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
+  const waterfall = document.querySelector("buildkite-waterfall");
+  if (waterfall && whole?.jobs)
+    Object.assign(waterfall, { build: whole, jobs: whole.jobs });
 }
 
 function fill(
