@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { expect, nextFrame, waitUntil } from "@open-wc/testing";
 import { LogDocument } from "../core/log-document.js";
 import { createLogWorker, type CreateWorker } from "./create-worker.js";
 import { MortalWorker } from "./mortal-worker.harness.js";
@@ -147,6 +147,15 @@ describe("a log that is read", () => {
       expect(furthest).to.be.at.most(6 << 20);
       reading.dispose();
     });
+
+  it("reads no further than its first piece before that has been drawn", async () => {
+    const stream = streamOf(BYTES.slice(0, 30_000));
+    const reading = readLog(stream, { createWorker: false });
+    await nextFrame();
+    expect(reading.progress.received).to.equal(10_007);
+    await over(reading);
+    expect(reading.progress.received).to.equal(30_000);
+  });
 
   it("does not tell its readers of every small piece that comes", async () => {
     const size = 500;

@@ -8,6 +8,7 @@ import {
   type LogSource,
 } from "./log-source.js";
 import { RestartableLog } from "./restartable-log.js";
+import { secondFrame } from "./second-frame.js";
 import type { WorkerDocument } from "./worker-document.js";
 
 export interface LogReadingOptions {
@@ -95,6 +96,8 @@ export class LogReading {
       for await (const piece of piecesOf(this.#source, signal)) {
         this.#received += piece.length;
         this.#written.append(piece);
+        // What shows first is not to compete for the machine with what comes after it.
+        if (this.#received === piece.length) await secondFrame();
         await this.#written.ready;
         if (signal.aborted) return;
       }
