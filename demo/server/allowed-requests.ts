@@ -13,7 +13,7 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   // Whether the organization exists, after a pipeline was not found.
   ["GET", PIPELINES],
   ["GET", PIPELINE],
-  ["GET", `${PIPELINE}/builds`],
+  ["GET POST", `${PIPELINE}/builds`],
   ["GET", BUILD],
   // What jobs have uploaded as steps, for the graph and for the fields of a block step.
   ["GET", `${BUILD}/step-uploads`],
@@ -23,6 +23,7 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["PUT", `${BUILD}/retry_failed_jobs`],
   ["PUT", `${BUILD}/jobs/:uuid/retry`],
   ["PUT", `${BUILD}/jobs/:uuid/reprioritize`],
+  ["PUT", `${BUILD}/jobs/:uuid/unblock`],
   ["GET HEAD", `${BUILD}/jobs/:uuid/log`],
   ["GET", `${BUILD}/annotations`],
   ["GET", `${BUILD}/jobs/:uuid/annotations`],

@@ -340,7 +340,7 @@ describe("the demo's proxy refuses", () => {
     ["DELETE", "/v2/access-token", 405],
     ["PATCH", PIPELINE, 405],
     ["DELETE", PIPELINE, 405],
-    ["POST", `${PIPELINE}/builds`, 405],
+    ["PUT", `${PIPELINE}/builds`, 405],
     ["PUT", BUILD, 405],
     ["GET", `${BUILD}/cancel`, 405],
     ["DELETE", LOG, 405],

@@ -435,6 +435,9 @@ describe("a client's errors", () => {
       error.message,
       "Buildkite refused: Validation Failed branch: missing Nope",
     );
+    assert.deepEqual(error.faults, [
+      { field: "branch", code: "missing", message: undefined },
+    ]);
   });
 
   it("leave an aborted call its own reason", async () => {

@@ -17,6 +17,15 @@ export type NameFault =
   | "character"
   | "character-for-hyphen";
 
+/** What Buildkite says is wrong with one field of what was sent. */
+export interface FieldFault {
+  /** As it was sent: `branch`, `meta_data`, the key of a step's question. */
+  readonly field: string;
+  /** `missing_field`, `invalid` and the like. */
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}
+
 /** Everything that can go wrong with a call, with what is known about it. */
 export type BuildkiteProblem =
   /** The host's own session has ended; Buildkite was never asked. */
@@ -35,7 +44,12 @@ export type BuildkiteProblem =
   /** The proxy lets only reads through. */
   | { readonly kind: "writes-refused" }
   /** Buildkite understood the call and declined; `details` is its own words. */
-  | { readonly kind: "refused"; readonly details: string }
+  | {
+      readonly kind: "refused";
+      readonly details: string;
+      /** What it says of single fields; left out where it names none. */
+      readonly faults?: readonly FieldFault[];
+    }
   /** No answer arrived, or only a part of one. */
   | { readonly kind: "network" }
   | { readonly kind: "server"; readonly status: number }
@@ -82,6 +96,11 @@ export class BuildkiteError extends Error {
     return this.problem.kind === "scope-missing"
       ? this.problem.scope
       : undefined;
+  }
+
+  /** For `refused`: what Buildkite says of single fields. */
+  get faults(): readonly FieldFault[] {
+    return this.problem.kind === "refused" ? (this.problem.faults ?? []) : [];
   }
 
   /** For `rate-limited`: when asking again is allowed. */

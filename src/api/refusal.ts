@@ -1,4 +1,4 @@
-import type { BuildkiteProblem, MissingThing } from "./errors.js";
+import type { BuildkiteProblem, FieldFault, MissingThing } from "./errors.js";
 import { filledText, isFields, texts } from "./fields.js";
 import type { Endpoint } from "./paths.js";
 import { retryDelay } from "./rate-limit.js";
@@ -62,7 +62,14 @@ export function explainRefusal(
     return { kind: "rate-limited", retryAfter, retryAt: now + retryAfter };
   }
   if (status >= 500) return { kind: "server", status };
-  if (status >= 400) return { kind: "refused", details: allMessages(refusal) };
+  if (status >= 400) {
+    const faults = faultsIn(refusal);
+    return {
+      kind: "refused",
+      details: allMessages(refusal),
+      ...(faults.length > 0 && { faults }),
+    };
+  }
   return { kind: "unreadable", details: `it has the status ${status}.` };
 }
 
@@ -100,10 +107,24 @@ function explainNotFound(
     : undefined;
 }
 
+/** What a validation says of single fields. */
+function faultsIn(refusal: Refusal): readonly FieldFault[] {
+  return errorsIn(refusal).flatMap((error) => {
+    const field = isFields(error) ? filledText(error.field) : undefined;
+    if (!isFields(error) || field === undefined) return [];
+    const [code, message] = [error.code, error.message].map(filledText);
+    return [{ field, code, message }];
+  });
+}
+
+function errorsIn({ json }: Refusal): readonly unknown[] {
+  const errors = isFields(json) ? json.errors : undefined;
+  return Array.isArray(errors) ? errors : [];
+}
+
 /** Buildkite's `message` and the `errors` of a validation, each once. */
 function allMessages(refusal: Refusal): string {
-  const errors = isFields(refusal.json) ? refusal.json.errors : undefined;
-  const details = Array.isArray(errors) ? errors.map(errorText) : [];
+  const details = errorsIn(refusal).map(errorText);
   const messages = [
     hostError(refusal) ?? buildkiteMessage(refusal),
     ...details,

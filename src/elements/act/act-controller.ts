@@ -162,7 +162,8 @@ export class ActController<
 
   hostUpdate(): void {
     const id = this.subject?.id;
-    if (id !== this.#id) this.#dialog.close();
+    // It may be asked about its first thing before it is ever shown.
+    if (id !== this.#id && this.#id !== undefined) this.#dialog.close();
     this.#id = id;
     // A question asked before the host said no; what has been confirmed goes on.
     const isQuestion = this.#status === TaskStatus.INITIAL;

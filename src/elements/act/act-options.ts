@@ -26,7 +26,7 @@ export interface ActOptions<Subject extends ActSubject, Input, Outcome> {
   ) => string | undefined;
   /** Called as the question is asked: forgets what was chosen in an earlier one. */
   readonly begin?: () => void;
-  /** What is missing yet, beyond what the browser checks in a form: a sentence. */
+  /** What is missing yet, beyond what the browser checks in a form: a sentence, empty where the question says it. */
   readonly incomplete?: (words: Messages) => string | undefined;
   /** Reads what was typed or chosen, once the form is valid. */
   readonly input: (form: HTMLFormElement) => Input;
