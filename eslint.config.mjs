@@ -55,9 +55,14 @@ export const typescript = defineConfig(
   },
 );
 
-/** Tests, wherever they are. */
+/** Tests, wherever they are, and what several of them share. */
 export const tests = {
-  files: ["**/*.test.ts", "**/*.test.tsx", "**/*.stories.ts"],
+  files: [
+    "**/*.test.ts",
+    "**/*.test.tsx",
+    "**/*.stories.ts",
+    "**/*.harness.ts",
+  ],
   rules: {
     // Chai asserts by property access; node:test's describe and it return promises nobody awaits.
     "@typescript-eslint/no-unused-expressions": "off",

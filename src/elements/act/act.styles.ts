@@ -27,10 +27,17 @@ export const actStyles = [
       line-height: 1.3;
     }
 
-    .reason:empty,
-    [role="status"]:empty,
-    .hindrance:empty {
+    .reason:empty {
       display: none;
+    }
+
+    /* Always there, so that what comes to stand in it is announced. */
+    dialog p[role="status"] {
+      margin: 0;
+    }
+
+    .hindrance {
+      font-weight: 600;
     }
 
     .hint {

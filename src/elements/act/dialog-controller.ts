@@ -25,6 +25,7 @@ export class DialogController implements ReactiveController {
   }
 
   close(): void {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#host.requestUpdate();
   }
