@@ -40,6 +40,18 @@ async function fillIn(slug: string): Promise<void> {
     control.setAttribute("pipeline", slug);
     Object.assign(control, { build: whole, job });
   }
+  fill("buildkite-new-build-button", { pipeline: slug });
+  fill("buildkite-unblock-button", { pipeline: slug });
+  const blocked = items.find((each) => each.blocked);
+  if (blocked) {
+    const ofBuild = { ...ref, number: blocked.number };
+    const build = await client.getBuild(ofBuild, { includeJobs: true });
+    const step = build.jobs?.find(
+      ({ type, state }) => type === "manual" && state === "blocked",
+    );
+    const control = document.querySelector("buildkite-unblock-button");
+    if (control) Object.assign(control, { build, job: step });
+  }
   fill("buildkite-step-graph", { pipeline: slug, number });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
   const waterfall = document.querySelector("buildkite-waterfall");

@@ -69,12 +69,17 @@ describe("German", () => {
       "Exit {{status}}",
       "Job",
       "Jobs",
+      "Labels",
       "Log",
       "Matrix",
+      "Name",
+      "Name {{position}}",
       "Parallel",
+      "Repository",
       "Tag",
       "Trigger",
       "Webhook",
+      "{{label}} – {{hint}}",
       "{{pipeline}} #{{number}}",
     ]);
   });
