@@ -66,9 +66,6 @@ const listStyles = css`
     border: 1px solid var(--_border);
     border-inline-start: 4px solid var(--_tone, var(--_border-strong));
     border-radius: var(--_radius);
-    /* Of hundreds, only those near the screen are laid out. */
-    content-visibility: auto;
-    contain-intrinsic-size: auto 120px;
   }
 
   .annotation:last-child {
