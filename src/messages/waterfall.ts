@@ -4,7 +4,6 @@ import { plural, text } from "./template.js";
 export const waterfall = {
   label: "Jobs over time",
   keys: "Arrow keys move between rows; right and left unfold and fold; Enter opens a job’s log; plus and minus zoom, 0 shows everything; Shift with right and left moves in time.",
-  notStarted: "Nothing has started yet.",
   leftOut: plural({
     one: "{{amount}} job was not meant to run and is not shown.",
     other: "{{amount}} jobs were not meant to run and are not shown.",
@@ -27,7 +26,7 @@ export const waterfall = {
   critical: "On the critical path",
   unblocked: "Unblocked",
   goesOn: "goes on",
-  neverRan: "never ran",
+  hasNotRun: "has not run",
   totals: {
     label: "Figures",
     wall: "From start to end",

@@ -74,7 +74,7 @@ function attemptFigures(
 
 function figures(timing: Timing | undefined, view: WaterfallView) {
   const { words, language, begin } = view;
-  if (!timing) return html`<p class="muted">${words.waterfall.neverRan}</p>`;
+  if (!timing) return html`<p class="muted">${words.waterfall.hasNotRun}</p>`;
   const { from, started, to } = timing;
   const since = started ?? from;
   const clock = (time: number) => formatClockTime(time, language);

@@ -112,7 +112,17 @@ export const chartStyles = css`
 
   .row:focus-visible {
     z-index: 2;
-    outline-offset: -2px;
+    outline: none;
+  }
+
+  /* Above the name, which stays where it is while the rest scrolls. */
+  .row:focus-visible::after {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    border: 2px solid var(--_focus);
+    pointer-events: none;
+    content: "";
   }
 
   .name {

@@ -9,7 +9,7 @@ import { mergeTimings, timingOf, type Timing } from "./timing.js";
 
 export interface Attempt {
   readonly job: Job;
-  /** `undefined` for a job that never ran and never will. */
+  /** `undefined` for a job that has not run, and does not go on by itself. */
   readonly timing: Timing | undefined;
 }
 

@@ -104,7 +104,7 @@ export function rowSentence(row: WaterfallRow, view: WaterfallView): string {
       ? phaseTexts(timing, view).map(
           ({ kind, text }) => `${words.waterfall.phases[kind]} ${text}`,
         )
-      : [words.waterfall.neverRan]),
+      : [words.waterfall.hasNotRun]),
     view.critical.has(row.key) ? words.waterfall.critical : undefined,
   ]
     .filter((part) => part !== undefined)

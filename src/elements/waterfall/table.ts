@@ -63,7 +63,7 @@ export function waterfallTable(
 }
 
 /** Put on the page at first, and whenever more are asked for. */
-export const ATTEMPTS_AT_ONCE = 200;
+export const ATTEMPTS_AT_ONCE = 100;
 
 function attemptRow(
   { job, timing }: Attempt,

@@ -55,11 +55,10 @@ describe("the times of a job", () => {
     ]);
     assert.deepEqual(kinds("scheduled", 0, 0), [["queued", undefined]]);
     assert.deepEqual(kinds("waiting", 0), [["held", undefined]]);
-    assert.deepEqual(kinds("blocked", 0), [["held", undefined]]);
   });
 
-  it("are none of a job that never ran and never will", () => {
-    for (const state of ["broken", "skipped", "waiting_failed"])
+  it("are none of a job that never ran, or that waits for a person", () => {
+    for (const state of ["broken", "skipped", "waiting_failed", "blocked"])
       assert.equal(timingOf(script({ state, ...times(0) })), undefined);
   });
 

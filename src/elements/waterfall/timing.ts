@@ -31,7 +31,7 @@ export interface Phase {
   readonly to: number | undefined;
 }
 
-/** `undefined` for a job that never ran and never will, and for one without times. */
+/** `undefined` for a job that has not run and does not go on by itself, and for one without times. */
 export function timingOf(job: Job): Timing | undefined {
   if (job.type === "manual") return momentOf(job.unblockedAt);
   if (isLeftOut(job)) return undefined;
@@ -64,9 +64,9 @@ function endOf(job: Job): number | undefined {
     : undefined;
 }
 
-/** A job behind a block step goes on once a person has let it go. */
+/** What waits for a person does not: that may take days, in which nothing happens. */
 function isUnderWay(job: Job): boolean {
-  return jobStatus(job).active || job.state === "blocked";
+  return jobStatus(job).active;
 }
 
 /** Whatever was said before, something holds a job in one of these states back. */

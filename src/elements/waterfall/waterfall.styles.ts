@@ -124,7 +124,7 @@ export const waterfallStyles = css`
     position: fixed;
     inset: auto;
     inline-size: max-content;
-    max-inline-size: min(340px, calc(100vw - 16px));
+    max-inline-size: min(440px, calc(100vw - 16px));
     margin: 0;
     padding: 10px 12px;
     border: 1px solid var(--_border);
@@ -211,6 +211,10 @@ export const waterfallStyles = css`
   .number {
     text-align: end;
     white-space: nowrap;
+  }
+
+  td buildkite-state {
+    vertical-align: middle;
   }
 
   tr.current {

@@ -4,7 +4,6 @@ export const waterfall: Area<"waterfall"> = {
   "waterfall.label": "Jobs im zeitlichen Verlauf",
   "waterfall.keys":
     "Pfeiltasten wechseln die Zeile; rechts und links klappen auf und zu; Enter öffnet das Log eines Jobs; Plus und Minus zoomen, 0 zeigt alles; Umschalt mit rechts und links bewegt in der Zeit.",
-  "waterfall.notStarted": "Noch ist nichts gestartet.",
   "waterfall.leftOut_one":
     "{{amount}} Job sollte nicht laufen und wird nicht gezeigt.",
   "waterfall.leftOut_other":
@@ -25,7 +24,7 @@ export const waterfall: Area<"waterfall"> = {
   "waterfall.critical": "Auf dem kritischen Pfad",
   "waterfall.unblocked": "Freigegeben",
   "waterfall.goesOn": "dauert an",
-  "waterfall.neverRan": "nie gelaufen",
+  "waterfall.hasNotRun": "nicht gelaufen",
   "waterfall.totals.label": "Kennzahlen",
   "waterfall.totals.wall": "Von Anfang bis Ende",
   "waterfall.totals.wallSoFar": "Bisher",
