@@ -206,5 +206,9 @@ describe("a list of annotations", () => {
   it("says that a text is empty", async () => {
     const list = await shown([note("blank", { bodyHtml: " " })]);
     expect(list.words).to.contain("No text");
+    const emptied = await shown([
+      note("script", { bodyHtml: "<script>1</script>" }),
+    ]);
+    expect(emptied.words).to.contain("No text");
   });
 });

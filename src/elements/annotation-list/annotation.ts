@@ -59,10 +59,17 @@ function bodyTemplate({ id, bodyHtml }: Annotation, view: AnnotationView) {
   if (bodyHtml === undefined) return html`<p class="muted">${notLoaded}</p>`;
   if (bodyHtml.trim() === "") return html`<p class="muted">${noText}</p>`;
   const body = view.bodyOf(id);
-  if (body) return body;
+  if (body) return isBlank(body) ? html`<p class="muted">${noText}</p>` : body;
   return view.unsafe
     ? html`<p class="muted">${unsafe}</p>`
     : html`<div class="line"></div>`;
+}
+
+/** Nothing is left of some bodies once they are sanitised. */
+function isBlank(body: HTMLElement): boolean {
+  return (
+    body.textContent.trim() === "" && !body.querySelector("img, button, hr")
+  );
 }
 
 function foldTemplate(
