@@ -55,6 +55,16 @@ describe("what a step waits for", () => {
     assert.deepEqual(await links(text), ["A>wait"]);
   });
 
+  it("is what a block names, and no more, while all after the block wait for it", async () => {
+    const text = `${step("A")}${step("B")}- {block: Ship, depends_on: A}\n${step("C")}- wait\n`;
+    assert.deepEqual(await links(text), [
+      "A>Ship",
+      "B>wait",
+      "C>wait",
+      "Ship>C",
+    ]);
+  });
+
   it("is every step of a group that it names, and what its own group names", async () => {
     const text = `- group: G\n  key: g\n  steps:\n  ${step("A")}  ${step("B")}- group: H\n  depends_on: g\n  steps:\n  ${step("C")}`;
     assert.deepEqual(await links(text), ["A>C", "B>C"]);

@@ -1,5 +1,12 @@
 import { eachStep } from "./each-step.js";
-import type { Dependency, GroupStep, SingleStep, Step } from "./types.js";
+import type {
+  BlockStep,
+  Dependency,
+  GroupStep,
+  SingleStep,
+  Step,
+  WaitStep,
+} from "./types.js";
 
 /** Steps and what each waits for. Steps are named by their place in `nodes`. */
 export interface StepGraph {
@@ -71,7 +78,7 @@ class GraphBuilder {
       for (const from of this.#places.get(one.step) ?? [])
         this.#link(from, at, one.allowFailure || step.allowDependencyFailure);
     if (step.kind === "wait" || step.kind === "block")
-      this.#hold(at, step.kind === "wait" && step.continueOnFailure);
+      this.#hold(at, step, named !== undefined);
     else if (step.kind !== "input") {
       if (!named && this.#barrier !== undefined)
         this.#link(this.#barrier, at, step.allowDependencyFailure);
@@ -79,15 +86,20 @@ class GraphBuilder {
     }
   }
 
-  /** A wait or a block: behind all that nothing else is behind of. */
-  #hold(at: number, allowFailure: boolean): void {
+  /** A wait or a block: behind all that nothing else is behind of, unless it names what. */
+  #hold(at: number, step: WaitStep | BlockStep, isNamed: boolean): void {
+    const barrier = this.#barrier;
+    this.#barrier = at;
+    if (isNamed) {
+      this.#since.push(at);
+      return;
+    }
+    const allowFailure = step.kind === "wait" && step.continueOnFailure;
     const ends = this.#since.filter((one) => !this.#followed.has(one));
     for (const from of ends) this.#link(from, at, allowFailure);
-    const barrier = this.#barrier;
     // Steps that named what they wait for may all have passed the last one by.
     if (barrier !== undefined && !this.#followed.has(barrier))
       this.#link(barrier, at, allowFailure);
-    this.#barrier = at;
     this.#since = [];
   }
 

@@ -23,13 +23,17 @@ export interface GraphView {
   readonly onStep: (at: number) => void;
 }
 
+/** What each of its jobs writes out in another way. */
+const PLACEHOLDER = /\{\{\s*matrix[^{}]{0,100}\}\}|%[ntN]/g;
+
 /** A name for every step: its own, else what it does, else its kind. */
 export function stepName(
   step: SingleStep | GroupStep,
   { words }: SpokenMessages,
 ): string {
   const { label } = step;
-  if (label !== undefined && label.trim() !== "") return label;
+  if (label !== undefined && label.trim() !== "")
+    return label.replace(PLACEHOLDER, "…");
   const kind = words.graph.kinds[step.kind];
   switch (step.kind) {
     case "command":

@@ -58,10 +58,10 @@ export function layout(sizes: readonly Size[], edges: readonly Edge[]): Layout {
   const order = orderLayers(inOrder, parts.length, pieces);
   const middles = level(order, parts, pieces);
   const columns = columnsOf(order, parts);
-  const boxes = parts.map(({ width, height }, at) => {
+  const boxes = parts.map(({ height }, at) => {
     const column = columns[layerOf[at] ?? 0] ?? { x: 0, width: 0 };
     return {
-      x: column.x + (column.width - width) / 2,
+      x: column.x,
       y: (middles[at] ?? 0) - height / 2,
     };
   });
@@ -96,9 +96,14 @@ function route(
     const { x, y: top } = boxes[part] ?? { x: 0, y: 0 };
     const { width, height } = sizes[part] ?? { width: 0, height: 0 };
     const y = top + height / 2;
-    if (at === 0) return [{ x: x + width, y }];
     if (at === chain.length - 1) return [{ x, y }];
     const column = columns[layerOf[part] ?? 0] ?? { x, width: 0 };
+    // Past the wider boxes of its layer before it turns to another height.
+    if (at === 0)
+      return [
+        { x: x + width, y },
+        { x: column.x + column.width, y },
+      ];
     return [
       { x: column.x, y },
       { x: column.x + column.width, y },

@@ -44,7 +44,8 @@ export const stepGraphStyles = css`
     pointer-events: none;
   }
 
-  .edges .near {
+  .canvas-frame:focus-within .near,
+  .canvas-frame.opened .near {
     stroke: var(--_accent);
     stroke-width: 2.25;
   }
@@ -235,6 +236,10 @@ export const stepGraphStyles = css`
     min-block-size: 26px;
     overflow-wrap: anywhere;
     break-inside: avoid;
+  }
+
+  .jobs buildkite-duration {
+    white-space: nowrap;
   }
 
   .jobs buildkite-state {

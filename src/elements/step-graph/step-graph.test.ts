@@ -3,7 +3,6 @@ import { parseBuild } from "../../api/parse-build.js";
 import { parseJob } from "../../api/parse-job.js";
 import { german } from "../../messages/german/index.js";
 import { translated } from "../../messages/translated.js";
-import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import { GraphHarness } from "./step-graph.harness.js";
 
 const RUNNING = 3;
@@ -20,7 +19,7 @@ describe("<buildkite-step-graph>", () => {
   it("shows each step with its state and what it waits for", async () => {
     const graph = await running();
     expect(graph.read("Vet")).to.match(/Vet ?, Passed.*Waits for nothing/);
-    expect(graph.read("Test %n")).to.contain("4 jobs: 4 passed");
+    expect(graph.read("Test …")).to.contain("4 jobs: 4 passed");
     expect(graph.read("Browser tests")).to.contain(
       "3 jobs: 1 running, 2 passed",
     );
@@ -108,7 +107,7 @@ describe("<buildkite-step-graph>", () => {
     });
     const jobs: (string | undefined)[] = [];
     graph.element.addEventListener("buildkite-job-select", (event) => {
-      const { job } = event as BuildkiteJobSelectEvent;
+      const { job } = event;
       jobs.push(job.stepKey);
       event.preventDefault();
     });
@@ -162,9 +161,9 @@ describe("<buildkite-step-graph>", () => {
     await graph.settle();
     expect(graph.steps).to.have.length(0);
     const items = [...graph.root.querySelectorAll(".step")];
-    expect(items).to.have.length(15);
-    const image = items.find(({ textContent }) =>
-      textContent.includes("Image"),
+    expect(items).to.have.length(16);
+    const image = items.find((item) =>
+      item.querySelector("h3")!.textContent.includes("Image"),
     )!;
     expect(image.textContent.replace(/\s+/g, " ")).to.match(
       /Service.*Image.*Running.*After.*Vet.*Before.*End to end/,

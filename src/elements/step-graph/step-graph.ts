@@ -190,7 +190,7 @@ export class BuildkiteStepGraph extends LitElement {
       zoom: String(this.#zoom.value),
     };
     return html`<div
-        class="canvas-frame"
+        class="canvas-frame ${this._selected === undefined ? "" : "opened"}"
         part="graph"
         role="group"
         aria-label=${graph.label(String(this.number))}
@@ -200,8 +200,8 @@ export class BuildkiteStepGraph extends LitElement {
         @wheel=${this.#zoom.onWheel}
       >
         <div class="canvas" style=${styleMap(size)}>
-          ${edgesPicture(view)}
           ${plan.groups.map((frame) => groupFrame(frame, view))}
+          ${edgesPicture(view)}
           ${view.drawn.graph.nodes.map((_, at) => graphNode(at, view))}
         </div>
       </div>
