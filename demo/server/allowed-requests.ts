@@ -24,6 +24,8 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["PUT", `${BUILD}/jobs/:uuid/retry`],
   ["PUT", `${BUILD}/jobs/:uuid/reprioritize`],
   ["PUT", `${BUILD}/jobs/:uuid/unblock`],
+  // The same step's job in another build, to compare logs with.
+  ["GET", `${BUILD}/jobs`],
   ["GET HEAD", `${BUILD}/jobs/:uuid/log`],
   ["GET", `${BUILD}/annotations`],
   ["GET", `${BUILD}/jobs/:uuid/annotations`],

@@ -47,10 +47,15 @@ export const comparison = {
     one: "{{amount}} more line of this difference",
     other: "{{amount}} more lines of this difference",
   }),
-  moreDifferences: plural({
-    one: "{{amount}} more difference",
-    other: "{{amount}} more differences",
+  laterDifferences: plural({
+    one: "{{amount}} more difference below",
+    other: "{{amount}} more differences below",
   }),
+  earlierDifferences: plural({
+    one: "{{amount}} more difference above",
+    other: "{{amount}} more differences above",
+  }),
+  difference: text("Difference {{place}} of {{total}}", "place", "total"),
   isNew: "New:",
   isGone: "Not there any more:",
   ignored:

@@ -33,8 +33,14 @@ export const comparison: Area<"comparison"> = {
   "comparison.unchanged_other": "{{amount}} gleiche Zeilen",
   "comparison.hidden_one": "{{amount}} weitere Zeile dieses Unterschieds",
   "comparison.hidden_other": "{{amount}} weitere Zeilen dieses Unterschieds",
-  "comparison.moreDifferences_one": "{{amount}} weiterer Unterschied",
-  "comparison.moreDifferences_other": "{{amount}} weitere Unterschiede",
+  "comparison.laterDifferences_one": "{{amount}} weiterer Unterschied darunter",
+  "comparison.laterDifferences_other":
+    "{{amount}} weitere Unterschiede darunter",
+  "comparison.earlierDifferences_one":
+    "{{amount}} weiterer Unterschied darüber",
+  "comparison.earlierDifferences_other":
+    "{{amount}} weitere Unterschiede darüber",
+  "comparison.difference": "Unterschied {{place}} von {{total}}",
   "comparison.isNew": "Neu:",
   "comparison.isGone": "Nicht mehr da:",
   "comparison.ignored":

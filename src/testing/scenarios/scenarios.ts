@@ -7,6 +7,7 @@ import { demo } from "./demo.js";
 import { empty } from "./empty.js";
 import { hostile } from "./hostile.js";
 import { large } from "./large.js";
+import { regression } from "./regression.js";
 import { states } from "./states.js";
 import { stepUploads } from "./step-uploads.js";
 
@@ -25,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
   large,
   blocked,
   states,
+  regression,
   hostile,
   empty,
   archive,
