@@ -13,7 +13,7 @@ const MARGIN = 8;
 export class RowCard implements ReactiveController {
   readonly #host: Host;
   #shown: string | undefined;
-  /** Where the pointer came onto the row; without it, the card stands at the row's name. */
+  /** Where the pointer came onto the row; without it, the card stands beside the row's name. */
   #x: number | undefined;
 
   constructor(host: Host) {
@@ -31,7 +31,10 @@ export class RowCard implements ReactiveController {
     if (!card) return;
     const row = this.#row(this.#shown);
     if (card.matches(":popover-open") !== (row !== null)) card.togglePopover();
-    if (row) place(card, row.getBoundingClientRect(), this.#x);
+    if (!row) return;
+    const name = row.querySelector(".name") ?? row;
+    const x = this.#x ?? name.getBoundingClientRect().right;
+    place(card, row.getBoundingClientRect(), x);
   }
 
   hostDisconnected(): void {
@@ -94,11 +97,11 @@ function keyOf(target: Element): string | undefined {
 }
 
 /** Below the row, or above it where there is no room. */
-function place(card: HTMLElement, row: DOMRect, x: number | undefined): void {
+function place(card: HTMLElement, row: DOMRect, x: number): void {
   const { clientHeight, clientWidth } = document.documentElement;
   const { width, height } = card.getBoundingClientRect();
-  const wanted = x === undefined ? Math.max(row.left, 0) + 48 : x + 12;
-  const left = Math.max(MARGIN, Math.min(wanted, clientWidth - width - MARGIN));
+  const rightmost = clientWidth - width - MARGIN;
+  const left = Math.max(MARGIN, Math.min(x + 12, rightmost));
   const isAbove = row.bottom + height + MARGIN > clientHeight;
   const top = isAbove ? row.top - height - 4 : row.bottom + 4;
   card.style.left = `${Math.round(left)}px`;

@@ -91,6 +91,7 @@ describe("the critical path", () => {
   it("leads through the job that uploaded a step, up to that moment", () => {
     const jobs = [
       ran("upload", [0, 0, 1, 12]),
+      ran("over by then", [0, 0, 1, 5]),
       ran("uploaded", [10, 10, 15, 50]),
     ];
     assert.deepEqual(idsOf(jobs), ["upload", "uploaded"]);

@@ -149,6 +149,8 @@ describe("the figures on a build", () => {
   it("say how many jobs ran beside each other; one that follows another does not", () => {
     assert.equal(totals.peak, 2);
     assert.equal(totals.mean, 22 / 18);
+    const inTurn = waterfallOf([ran("a", 0, 5), ran("b", 5, 9)]);
+    assert.equal(totalsOf(inTurn, BEGIN).peak, 1);
   });
 
   it("name the job that queued the longest", () => {
