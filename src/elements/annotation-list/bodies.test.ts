@@ -66,6 +66,13 @@ describe("the body of an annotation that means harm", () => {
     }
   });
 
+  it("cannot look like a part of the list around it", async () => {
+    const list = await bodyOf(
+      '<div class="notice fold visually-hidden border">disguised</div>',
+    );
+    expect(list.find(".body div").className).to.equal("border");
+  });
+
   it("cannot stand for a property of the page", async () => {
     const list = await bodyOf('<img name="cookie" id="x"><form id="body">');
     expect(list.root.querySelector("[id], [name]") === null).to.be.true;
