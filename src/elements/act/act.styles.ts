@@ -36,6 +36,10 @@ export const actStyles = [
       margin: 0;
     }
 
+    dialog p.done {
+      margin-block-end: 6px;
+    }
+
     .hindrance {
       font-weight: 600;
     }
