@@ -37,8 +37,7 @@ export const comparison = {
   oldHeading: text("Passed: #{{number}}", "number"),
   newHeading: text("This one: #{{number}}", "number"),
   lineOf: text("Line {{line}} of #{{number}}", "line", "number"),
-  numbers: "Lines",
-  text: "Text",
+  text: "What the line says",
   unchanged: plural({
     one: "{{amount}} unchanged line",
     other: "{{amount}} unchanged lines",

@@ -30,8 +30,9 @@ const REPLACEMENTS: readonly Replacement[] = [
   [/\/builds\/[^/\s]+\//g, "/builds/<agent>/"],
   [/\bip-\d{1,3}(?:-\d{1,3}){3}\b/g, "<host>"],
   [/\b0x[\da-f]+\b/gi, "<hex>"],
-  // Commits, digests, container ids: hexadecimal, with a digit, and too long for a word.
-  [/\b(?=[a-f]*\d)[\da-f]{7,64}\b/gi, "<hex>"],
+  // Commits, digests, container ids: hexadecimal, with a digit, and too long for a word. Some
+  // have no letter, so that they count as numbers.
+  [/\b(?=[a-f]*\d)[\da-f]{7,64}\b/gi, "<n>"],
   // 1m 4s, 12.5ms, 3 seconds.
   [
     /\b\d+(?:[.,]\d+)?\s?(?:ns|[µμ]s|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\b/g,
