@@ -53,6 +53,8 @@ async function fillIn(slug: string): Promise<void> {
     if (control) Object.assign(control, { build, job: step });
   }
   fill("buildkite-step-graph", { pipeline: slug, number });
+  fill("buildkite-failure-summary", { pipeline: slug, number });
+  fill("buildkite-log-comparison", { pipeline: slug, number, job: job?.id });
   fill("buildkite-job-log", { pipeline: slug, build: number, job: job?.id });
   const waterfall = document.querySelector("buildkite-waterfall");
   if (waterfall && whole?.jobs)
