@@ -56,7 +56,7 @@ export function stepFacts(at: number, view: GraphView): TemplateResult {
     step?.branches === undefined ? undefined : graph.branches(step.branches),
   ];
   return html`<ul class="facts">
-      ${facts.map((fact) => (fact === undefined ? nothing : html`<li>${fact}</li>`))}
+      ${facts.map((fact) => (fact === undefined ? nothing : html`<li>${emojiText(fact, view.emoji)}</li>`))}
     </ul>
     ${jobList(view.jobs[at]?.jobs ?? [], view)}`;
 }
@@ -83,10 +83,13 @@ export function jobList(
 function jobLine(job: Job, view: GraphView): TemplateResult {
   const { words, language } = view.messages;
   const label = jobLabel(job, words.jobs.types);
+  const index = job.type === "script" ? (job.parallelIndex ?? 0) + 1 : 0;
+  // Many pipelines put `%n` into the label, which is the same number.
+  const isNumbered = label.split(/\D+/).includes(String(index));
   const place =
-    job.type === "script" && (job.parallelTotal ?? 0) > 1
+    job.type === "script" && (job.parallelTotal ?? 0) > 1 && !isNumbered
       ? ` ${words.jobs.parallelIndex(
-          formatNumber((job.parallelIndex ?? 0) + 1, language),
+          formatNumber(index, language),
           formatNumber(job.parallelTotal ?? 0, language),
         )}`
       : "";
