@@ -37,6 +37,12 @@ export const bodyStyles = css`
     text-underline-offset: 2px;
   }
 
+  /* What led somewhere that it may not is text. */
+  .body a:not([href]) {
+    color: inherit;
+    text-decoration: none;
+  }
+
   .body a.misleading {
     outline: 2px dashed var(--_failed);
     outline-offset: 1px;
