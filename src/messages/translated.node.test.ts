@@ -67,6 +67,7 @@ describe("German", () => {
       "Commit: {{value}}",
       "Esc",
       "Exit {{status}}",
+      "Info",
       "Job",
       "Jobs",
       "Labels",
