@@ -87,6 +87,6 @@ function lineRow(
       isError
         ? html`<span class="visually-hidden">${failures.error}: </span>`
         : nothing
-    }<span class="text">${logLine(content)}</span>
+    }<span class="line">${logLine(content)}</span>
   </li>`;
 }

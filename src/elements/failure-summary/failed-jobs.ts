@@ -27,6 +27,24 @@ export function hasWholeLog(job: Job): boolean {
   );
 }
 
+/**
+ * As many jobs as may show when so many logs may be looked at: those without a log cost
+ * nothing, but a page must not grow without end for them.
+ */
+export function firstJobs(
+  jobs: readonly Job[],
+  mostLogs: number,
+): readonly Job[] {
+  const shown: Job[] = [];
+  let logs = 0;
+  for (const job of jobs) {
+    if (hasWholeLog(job)) logs++;
+    if (logs > mostLogs || shown.length === 3 * mostLogs) break;
+    shown.push(job);
+  }
+  return shown;
+}
+
 function withTone(
   jobs: readonly Job[],
   tone: "failed" | "warning" | "canceled",

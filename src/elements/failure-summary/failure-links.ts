@@ -2,9 +2,10 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { BuildRef, Job } from "../../api/types.js";
 import type { HostSettingsController } from "../../live/host-settings.js";
+import type { Messages } from "../../messages/messages.js";
 import type { BuildTarget } from "../build/build.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
-import { lineHash } from "../log-view/line-range.js";
+import { withLine } from "../log-lines/with-line.js";
 import { isPlainClick } from "../plain-click.js";
 
 /** Whose jobs are linked to, and where those are shown. */
@@ -58,6 +59,17 @@ export class FailureLinks {
         >`;
   }
 
+  /** The build that a trigger step started, in whichever pipeline. */
+  triggered(job: Job, { jobs }: Messages): TemplateResult | typeof nothing {
+    const ref = job.type === "trigger" ? job.triggeredBuild?.ref : undefined;
+    if (!ref) return nothing;
+    const name = jobs.triggered(ref.pipeline, ref.number);
+    const href = this.#settings.pageAddress(ref);
+    return href === undefined
+      ? html`${name}`
+      : html`<a href=${href} target="_blank" rel="noopener">${name}</a>`;
+  }
+
   #href(
     { id }: Job,
     { ref, hrefFor }: LinkedJobs,
@@ -77,9 +89,4 @@ export class FailureLinks {
     );
     if (!this.#host.dispatchEvent(event)) click.preventDefault();
   }
-}
-
-/** An address that has a fragment already, such as a route of its own, keeps it. */
-export function withLine(href: string, line: number): string {
-  return href.includes("#") ? href : href + lineHash(`${line + 1}`);
 }

@@ -156,7 +156,7 @@ const summaryStyles = css`
     font: inherit;
   }
 
-  .text {
+  .line {
     flex: 1;
     min-inline-size: 0;
   }
@@ -200,12 +200,11 @@ const summaryStyles = css`
 
   .waiting p {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 8px;
+    gap: 8px;
   }
 
   .waiting p > svg {
+    margin-block-start: 3px;
     color: var(--_waiting);
   }
 

@@ -10,6 +10,7 @@ import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
+import { PreferencesController } from "../../live/preferences.js";
 import { buildQuery, emojisQuery } from "../../live/queries.js";
 import type { Query } from "../../live/query.js";
 import { Ticker } from "../../live/ticker.js";
@@ -21,7 +22,7 @@ import { setState } from "../custom-state.js";
 import { emojiLookup } from "../emoji/emoji-text.js";
 import { ErrorReporter } from "../error-change.js";
 import { namedBuild, type NamedBuild } from "../named-build.js";
-import { failedJobs, hasWholeLog } from "./failed-jobs.js";
+import { failedJobs, firstJobs, hasWholeLog } from "./failed-jobs.js";
 import { FailureLinks } from "./failure-links.js";
 import { failureSummaryStyles } from "./failure-summary.styles.js";
 import { failureTemplate, type FailureView } from "./failure-template.js";
@@ -30,7 +31,7 @@ import { sameFailures } from "./same-failures.js";
 import { waitingJobs, type WaitingJobs } from "./waiting-jobs.js";
 import { waitingTemplate } from "./waiting-template.js";
 
-/** Jobs whose logs are looked at without being asked for: each costs a request. */
+/** Logs that are looked at without anybody having asked: each costs a request. */
 const AT_FIRST = 5;
 
 /** And how many more at each further wish. */
@@ -73,11 +74,12 @@ export class BuildkiteFailureSummary extends LitElement {
   @property({ attribute: false }) accessor hrefFor:
     ((target: BuildTarget) => string) | undefined;
 
-  /** How many failed jobs show. */
+  /** How many logs are looked at. */
   @state() accessor _limit = AT_FIRST;
 
   readonly #internals = this.attachInternals();
   readonly #messages = new MessagesController(this);
+  readonly #preferences = new PreferencesController(this);
   readonly #settings = new HostSettingsController(this);
   readonly #source = new LiveSource(this);
   readonly #clock = new ClockSource(this);
@@ -147,6 +149,7 @@ export class BuildkiteFailureSummary extends LitElement {
     const view: FailureView = {
       words: this.#messages.words,
       language: this.#messages.language,
+      timeZone: this.#preferences.values.timeZone,
       emoji: emojiLookup(this.#emojis.value ?? NO_EMOJI),
       links: this.#links,
       linked: { ref, hrefFor: this.hrefFor },
@@ -188,12 +191,13 @@ export class BuildkiteFailureSummary extends LitElement {
   #renderMore({ words, language }: FailureView) {
     const left = this.#failed.length - this.#shown.length;
     if (left === 0) return nothing;
-    const next = Math.min(left, AT_ONCE);
+    const next = firstJobs(this.#failed, this._limit + AT_ONCE);
+    const more = next.length - this.#shown.length;
     const { failures } = words;
     return html`<p class="more">
       ${failures.notShown(left, formatNumber(left, language))}
       <button type="button" @click=${this.#onMore}>
-        ${failures.more(next, formatNumber(next, language))}
+        ${failures.more(more, formatNumber(more, language))}
       </button>
     </p>`;
   }
@@ -211,7 +215,7 @@ export class BuildkiteFailureSummary extends LitElement {
   }
 
   get #shown(): readonly Job[] {
-    return this.#failed.slice(0, this._limit);
+    return firstJobs(this.#failed, this._limit);
   }
 
   get #failure(): BuildkiteError | undefined {
@@ -233,7 +237,7 @@ export class BuildkiteFailureSummary extends LitElement {
 
   /** Whoever reads by keyboard goes on at the first of the new ones. */
   readonly #onMore = async () => {
-    const next = this.#failed[this._limit];
+    const next = this.#failed[this.#shown.length];
     this._limit += AT_ONCE;
     await this.updateComplete;
     if (next)

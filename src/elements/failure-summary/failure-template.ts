@@ -4,7 +4,7 @@ import type { Job } from "../../api/types.js";
 import type { JobFailure } from "../../live/failure-queries.js";
 import type { Snapshot } from "../../live/query.js";
 import { describeError } from "../../messages/describe-error.js";
-import { formatNumber } from "../../messages/format.js";
+import { formatNumber, type TimeZone } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
 import { emojiText, type EmojiLookup } from "../emoji/emoji-text.js";
@@ -18,6 +18,7 @@ import type { SameFailures } from "./same-failures.js";
 export interface FailureView {
   readonly words: Messages;
   readonly language: string;
+  readonly timeZone: TimeZone;
   readonly emoji: EmojiLookup;
   readonly links: FailureLinks;
   readonly linked: LinkedJobs;
@@ -79,9 +80,11 @@ function sameIn(jobs: readonly Job[], view: FailureView): TemplateResult {
 }
 
 /** Why there is no log, or why it may be short. */
-function reason(job: Job, { words }: FailureView) {
+function reason(job: Job, { words, links }: FailureView) {
   const text = reasonOf(job, words.failures);
-  return text === undefined ? nothing : html`<p class="reason">${text}</p>`;
+  return text === undefined
+    ? nothing
+    : html`<p class="reason">${text} ${links.triggered(job, words)}</p>`;
 }
 
 function reasonOf(job: Job, words: Messages["failures"]): string | undefined {

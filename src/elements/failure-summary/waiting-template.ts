@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { formatDuration, formatNumber } from "../../messages/format.js";
+import type { Timestamp } from "../../api/types.js";
+import {
+  formatDateTime,
+  formatDuration,
+  formatNumber,
+} from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
 import type { FailureView } from "./failure-template.js";
 import { jobLink } from "./failure-template.js";
@@ -23,16 +28,11 @@ export function waitingTemplate(
   const left = jobs.length - named.length;
   return html`<li class="waiting">
     <p>
-      ${icons.clock} <span>${whatFor(waiting, view)}</span>
-      ${
-        since === undefined
-          ? nothing
-          : html`<span class="muted"
-              >${waits.since}
-              <buildkite-time .datetime=${since}></buildkite-time>.
-              ${howLong(waiting, now, view)}</span
-            >`
-      }
+      ${icons.clock}
+      <span
+        >${whatFor(waiting, view)}
+        ${since === undefined ? nothing : howLong(waiting, since, now, view)}</span
+      >
     </p>
     <ul>
       ${named.map((job) => html`<li>${jobLink(job, view)}</li>`)}
@@ -60,14 +60,21 @@ function whatFor(
 }
 
 function howLong(
-  { jobs, reason, since = 0 }: WaitingJobs,
-  now: number,
-  { words, language }: FailureView,
-) {
-  if (now - since < LONG_WAIT) return nothing;
-  const duration = formatDuration(now - since, language);
+  { jobs, reason }: WaitingJobs,
+  since: Timestamp,
+  now: Timestamp,
+  { words, language, timeZone }: FailureView,
+): TemplateResult {
   const { waits } = words.failures;
-  return jobs.length === 1 && reason === "agent"
-    ? waits.notPickedUp(duration)
-    : waits.noneTaken(duration);
+  if (now - since < LONG_WAIT)
+    return html`<span class="muted"
+      >${waits.since} <buildkite-time .datetime=${since}></buildkite-time
+    ></span>`;
+  const duration = formatDuration(now - since, language);
+  const isOne = jobs.length === 1 && reason === "agent";
+  return html`<span
+    class="muted"
+    title=${formatDateTime(since, language, timeZone)}
+    >${isOne ? waits.notPickedUp(duration) : waits.noneTaken(duration)}</span
+  >`;
 }

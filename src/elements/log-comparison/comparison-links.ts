@@ -3,7 +3,7 @@ import { parsePipelineSlug } from "../../api/slugs.js";
 import type { Build } from "../../api/types.js";
 import type { HostSettingsController } from "../../live/host-settings.js";
 import type { BuildTarget } from "../build/build.js";
-import { withLine } from "../failure-summary/failure-links.js";
+import { withLine } from "../log-lines/with-line.js";
 import type { ComparedLog } from "./compared-log.js";
 import type { ShownSide } from "./comparison-table.js";
 

@@ -140,6 +140,10 @@ const comparisonStyles = css`
     user-select: none;
   }
 
+  .number a {
+    color: inherit;
+  }
+
   .wide .number:nth-child(3) {
     border-inline-start: 1px solid var(--_border);
   }

@@ -43,12 +43,15 @@ const papers = COLORS.map((name, at) => {
   return `.log-text .bg-${at} { background: ${color}; color: var(--_log-surface); }\n`;
 });
 
-/** For what shows `logLine` within `.log-text`. */
+/** For what shows `logLine` in a `.line` within `.log-text`. */
 export const logLineStyles = [
   css`
     .log-text {
       color: var(--_log-text);
       font-family: var(--_font-mono);
+    }
+
+    .log-text .line {
       white-space: pre-wrap;
       overflow-wrap: anywhere;
       tab-size: 8;

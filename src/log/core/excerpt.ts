@@ -29,7 +29,7 @@ const LAST_LINES = 8;
 /** Columns of a line; what is longer is no message but data. */
 const MOST_COLUMNS = 400;
 
-/** How Buildkite's agent ends the log of a command that failed: it says no more than the exit status. */
+/** How Buildkite's agent ends the log of a command that failed: left out, since it says no more than the exit status. */
 const EPITAPH =
   /🚨 Error: The command exited with status|^user command error: |^\^\^\^ \+\+\+\s*$/;
 
@@ -44,7 +44,8 @@ export function excerptOf(log: LogText, first = 0): LogExcerpt {
   const wanted = new Set<number>();
   for (const error of errors.slice(0, MOST_ERRORS))
     for (let line = error - BEFORE; line <= error + AFTER; line++)
-      if (line >= first && line < log.lineCount) wanted.add(line);
+      if (line >= first && line < log.lineCount && !isEpitaph(log, line))
+        wanted.add(line);
   const isError = new Set(errors);
   const chosen =
     errors.length === 0
@@ -65,7 +66,7 @@ function errorLines(log: LogText, first: number): readonly number[] {
   const lines: number[] = [];
   for (let at = problems.firstFrom(first); at < problems.length; at++) {
     const problem = problems.at(at);
-    if (problem?.kind === "error" && !EPITAPH.test(headOf(log, problem.line)))
+    if (problem?.kind === "error" && !isEpitaph(log, problem.line))
       lines.push(problem.line);
   }
   return lines;
@@ -78,8 +79,7 @@ function lastLines(log: LogText, first: number): readonly number[] {
     line >= first && lines.length < LAST_LINES;
     line--
   ) {
-    const head = headOf(log, line);
-    if (head.trim() !== "" && !/^\^\^\^ \+\+\+\s*$/.test(head))
+    if (headOf(log, line).trim() !== "" && !isEpitaph(log, line))
       lines.unshift(line);
   }
   return lines;
@@ -96,6 +96,10 @@ function withoutBlankEnds(
   while (from < to && isBlank(lines[from])) from++;
   while (to > from && isBlank(lines[to - 1])) to--;
   return lines.slice(from, to);
+}
+
+function isEpitaph(log: LogText, line: number): boolean {
+  return EPITAPH.test(headOf(log, line));
 }
 
 function headOf(log: LogText, line: number): string {

@@ -24,12 +24,13 @@ export function* uniqueAnchors(
   const inNow = yield* places(now);
   const common: Anchor[] = [];
   // A map keeps the order in which its keys came, so that places in the newer log rise.
+  let looked = 0;
   for (const [line, place] of inNow) {
     const before = inOld.get(line) ?? SEVERAL;
     if (place !== SEVERAL && before !== SEVERAL)
       common.push({ old: before, now: place });
+    if (++looked % SLICE === 0) yield;
   }
-  yield;
   return yield* longestRise(common);
 }
 

@@ -1,3 +1,5 @@
+import { LogRecording } from "../log-recording.js";
+import { recordedLogs } from "../logs/index.js";
 import { build, job, pipeline, trigger, wait } from "../world/specs.js";
 import type { JobSpec, ScriptJobSpec } from "../world/specs.js";
 import { JONAS, MEI } from "./company.js";
@@ -7,6 +9,16 @@ import type { Scenario } from "./scenarios.js";
 const SHARDS = 6;
 const BRANCH = "round-half-up";
 const MINUTE = 60_000;
+
+/** Any moment with thirteen digits: playing a recording moves its times. */
+const RECORDED_AT = 1_700_000_000_000;
+
+/** What the linter's log was before there was anything to say: no word from the linter. */
+const LINT_PASSED = new LogRecording(() => {
+  const log = recordedLogs.lint.content(RECORDED_AT);
+  const command = log.indexOf("eslint src test");
+  return log.slice(0, log.indexOf("\n", command) + 1);
+});
 
 export const regression: Scenario = {
   name: "regression",
@@ -63,7 +75,7 @@ function steps(state: "passed" | "failed"): JobSpec[] {
       stepKey: "lint",
       command: "npm run lint",
       state,
-      ...(failed && { exitStatus: 1, log: recordings.lintFailed }),
+      log: failed ? recordings.lintFailed : LINT_PASSED,
     }),
     ...Array.from({ length: SHARDS }, (_, at) => shard(at, failed && at > 1)),
     wait({ state: failed ? "waiting_failed" : "passed" }),
@@ -94,7 +106,7 @@ function shard(at: number, failed: boolean): ScriptJobSpec {
 function unlucky(): JobSpec[] {
   return [
     job({
-      name: ":apple: Tests on a Mac",
+      name: "Tests on a Mac",
       stepKey: "mac",
       agentQueryRules: ["queue=mac"],
       state: "expired",
@@ -115,7 +127,7 @@ function unlucky(): JobSpec[] {
 function waiting(now: number): JobSpec[] {
   return [
     job({
-      name: ":apple: Tests on a Mac",
+      name: "Tests on a Mac",
       stepKey: "mac",
       agentQueryRules: ["queue=mac"],
       state: "scheduled",
