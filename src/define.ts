@@ -1,5 +1,7 @@
 /** Registers every element. */
 import "./define/annotation-list.js";
+import "./define/artifact-list.js";
+import "./define/artifact-preview.js";
 import "./define/avatar.js";
 import "./define/build-filters.js";
 import "./define/build-header.js";
@@ -7,7 +9,9 @@ import "./define/build-list.js";
 import "./define/build-row.js";
 import "./define/build.js";
 import "./define/cancel-button.js";
+import "./define/command-palette.js";
 import "./define/copy-button.js";
+import "./define/deployments.js";
 import "./define/duration.js";
 import "./define/error.js";
 import "./define/failure-summary.js";
@@ -20,6 +24,8 @@ import "./define/log-view.js";
 import "./define/log-viewer.js";
 import "./define/new-build-button.js";
 import "./define/pipeline.js";
+import "./define/pipeline-list.js";
+import "./define/pipeline-insights.js";
 import "./define/pipeline-summary.js";
 import "./define/provider.js";
 import "./define/rebuild-button.js";

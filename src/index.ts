@@ -13,6 +13,8 @@ export type {
   AnnotationStyle,
 } from "./elements/annotation-list/annotation-facts.js";
 export * from "./elements/annotation-list/events.js";
+export { BuildkiteArtifactList } from "./elements/artifact-list/artifact-list.js";
+export { BuildkiteArtifactPreview } from "./elements/artifact-preview/artifact-preview.js";
 export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
 export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
@@ -39,7 +41,16 @@ export * from "./elements/build-list/events.js";
 export { BuildkiteBuildRow } from "./elements/build-row/build-row.js";
 export { BuildkiteCancelButton } from "./elements/cancel-button/cancel-button.js";
 export * from "./elements/cancel-button/events.js";
+export { BuildkiteCommandPalette } from "./elements/command-palette/command-palette.js";
+export type { Command, CommandGroup } from "./elements/commands/command.js";
+export {
+  CommandRegistry,
+  commandsContext,
+  type CommandSource,
+} from "./elements/commands/command-registry.js";
+export { CommandsController } from "./elements/commands/commands-controller.js";
 export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
+export { BuildkiteDeployments } from "./elements/deployments/deployments.js";
 export { BuildkiteDuration } from "./elements/duration/duration.js";
 export { BuildkiteErrorElement } from "./elements/error/error.js";
 export * from "./elements/error/events.js";
@@ -75,6 +86,9 @@ export * from "./elements/new-build-button/events.js";
 export { BuildkiteNewBuildButton } from "./elements/new-build-button/new-build-button.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
+export * from "./elements/pipeline-insights/events.js";
+export type { InsightTarget } from "./elements/pipeline-insights/insight-links.js";
+export { BuildkitePipelineInsights } from "./elements/pipeline-insights/pipeline-insights.js";
 export {
   BuildkitePipelineSummary,
   type SummaryTarget,

@@ -7,6 +7,7 @@ function links(repository: string, id = "", named?: string) {
 }
 
 const SHA = "0123456789abcdef0123456789abcdef01234567";
+const NEWER = "89abcdef0123456789abcdef0123456789abcdef";
 
 describe("links into a repository", () => {
   for (const [repository, id, named, root] of [
@@ -114,6 +115,36 @@ describe("links into a repository", () => {
       assert.equal(found.commit(SHA), `${root}/${commit}`);
       assert.equal(found.branch("fix/a#b"), `${root}/${branch}`);
       assert.equal(found.pullRequest("7"), `${root}/${pullRequest}`);
+    });
+  }
+
+  for (const [repository, id, path] of [
+    ["git@github.com:acme/web.git", "github", `compare/${SHA}...${NEWER}`],
+    ["git@gitlab.com:acme/web.git", "gitlab", `-/compare/${SHA}...${NEWER}`],
+    [
+      "git@bitbucket.org:acme/web.git",
+      "bitbucket",
+      `branches/compare/${NEWER}..${SHA}`,
+    ],
+    [
+      "https://bb.acme.example/scm/acme/web.git",
+      "bitbucket_server",
+      `compare/diff?sourceBranch=${NEWER}&targetBranch=${SHA}`,
+    ],
+  ] as const) {
+    it(`show at ${id} what one commit has that another has not`, () => {
+      const found = links(repository, id);
+      assert.equal(
+        found.compare(SHA, NEWER),
+        `${found.repository ?? ""}/${path}`,
+      );
+      for (const [base, head] of [
+        ["HEAD", SHA],
+        [SHA, "main"],
+        [SHA, `${SHA}/../..`],
+        ["", ""],
+      ] as const)
+        assert.equal(found.compare(base, head), undefined);
     });
   }
 

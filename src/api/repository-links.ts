@@ -5,30 +5,38 @@ interface Layout {
   readonly commit: (sha: string) => string;
   readonly branch: (name: string) => string;
   readonly pullRequest: (number: string) => string;
+  /** What `head` has that `base` has not. */
+  readonly compare: (base: string, head: string) => string;
 }
 
 const GITHUB: Layout = {
   commit: (sha) => `commit/${sha}`,
   branch: (name) => `tree/${name}`,
   pullRequest: (number) => `pull/${number}`,
+  compare: (base, head) => `compare/${base}...${head}`,
 };
 
 const GITLAB: Layout = {
   commit: (sha) => `-/commit/${sha}`,
   branch: (name) => `-/tree/${name}`,
   pullRequest: (number) => `-/merge_requests/${number}`,
+  compare: (base, head) => `-/compare/${base}...${head}`,
 };
 
 const BITBUCKET: Layout = {
   commit: (sha) => `commits/${sha}`,
   branch: (name) => `branch/${name}`,
   pullRequest: (number) => `pull-requests/${number}`,
+  // Bitbucket names what is new first, and takes two dots.
+  compare: (base, head) => `branches/compare/${head}..${base}`,
 };
 
 const BITBUCKET_SERVER: Layout = {
   commit: (sha) => `commits/${sha}`,
   branch: (name) => `browse?at=${name}`,
   pullRequest: (number) => `pull-requests/${number}`,
+  compare: (base, head) =>
+    `compare/diff?sourceBranch=${head}&targetBranch=${base}`,
 };
 
 const PROVIDERS: Readonly<
@@ -48,6 +56,8 @@ export interface RepositoryLinks {
   commit(sha: string): string | undefined;
   branch(name: string): string | undefined;
   pullRequest(number: string): string | undefined;
+  /** What the commit `head` has that `base` has not. */
+  compare(base: string, head: string): string | undefined;
 }
 
 /**
@@ -73,9 +83,7 @@ export function repositoryLinks(
     root === undefined || rest === undefined ? undefined : `${root}/${rest}`;
   return {
     repository: root,
-    // `HEAD` stands for a commit that Buildkite has not resolved yet.
-    commit: (sha) =>
-      below(/^[0-9a-f]{7,64}$/i.test(sha) ? layout?.commit(sha) : undefined),
+    commit: (sha) => below(isSha(sha) ? layout?.commit(sha) : undefined),
     // `user:branch` is a branch of a fork, whose address is not known.
     branch: (name) => {
       const path = name.includes(":") ? undefined : encodedPath(name);
@@ -85,7 +93,16 @@ export function repositoryLinks(
       below(
         /^[1-9]\d{0,9}$/.test(number) ? layout?.pullRequest(number) : undefined,
       ),
+    compare: (base, head) =>
+      below(
+        isSha(base) && isSha(head) ? layout?.compare(base, head) : undefined,
+      ),
   };
+}
+
+/** Not `HEAD`, which stands for a commit that Buildkite has not resolved yet. */
+function isSha(text: string): boolean {
+  return /^[0-9a-f]{7,64}$/i.test(text);
 }
 
 /** `git@host:path`, `ssh://git@host:port/path`, `https://host/path`, with or without `.git`. */

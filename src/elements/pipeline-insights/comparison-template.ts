@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Build } from "../../api/types.js";
+import { RECENT_BUILDS } from "../../live/summary-queries.js";
+import { formatNumber } from "../../messages/format.js";
+import type { InsightView } from "./insight-view.js";
+
+interface ComparisonOptions {
+  /** How many builds show: fewer than 30 are all that there are. */
+  readonly shown: number;
+  /** Somebody wants to compare. */
+  readonly asked: boolean;
+  /** Newest first; `undefined` until they have come. */
+  readonly before: readonly Build[] | undefined;
+  readonly onCompare: () => void;
+}
+
+/** The offer to compare with the builds before, and with which it is done. */
+export function comparison(
+  { shown, asked, before, onCompare }: ComparisonOptions,
+  { words, language }: InsightView,
+): TemplateResult | typeof nothing {
+  const { trend, steps } = words.insights;
+  if (shown < RECENT_BUILDS) return nothing;
+  if (!asked) {
+    const amount = formatNumber(RECENT_BUILDS, language);
+    const requests = steps.requests(1, formatNumber(1, language));
+    return html`<p>
+      <button type="button" class="compare" @click=${onCompare}>
+        ${trend.compare(RECENT_BUILDS, amount, requests)}
+      </button>
+    </p>`;
+  }
+  return html`<p class="muted" role="status">
+    ${before ? against(before, trend, language) : trend.loading}
+  </p>`;
+}
+
+function against(
+  before: readonly Build[],
+  words: InsightView["words"]["insights"]["trend"],
+  language: string,
+): string {
+  const [newest] = before;
+  const oldest = before.at(-1);
+  if (!newest || !oldest) return words.none;
+  const amount = formatNumber(before.length, language);
+  return words.against(before.length, amount, oldest.number, newest.number);
+}
