@@ -52,6 +52,7 @@ async function fillIn(slug: string): Promise<void> {
     const control = document.querySelector("buildkite-unblock-button");
     if (control) Object.assign(control, { build, job: step });
   }
+  fill("buildkite-artifact-list", { pipeline: slug, number });
   fill("buildkite-step-graph", { pipeline: slug, number });
   fill("buildkite-failure-summary", { pipeline: slug, number });
   fill("buildkite-log-comparison", { pipeline: slug, number, job: job?.id });

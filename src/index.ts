@@ -86,6 +86,8 @@ export * from "./elements/new-build-button/events.js";
 export { BuildkiteNewBuildButton } from "./elements/new-build-button/new-build-button.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";
+export * from "./elements/pipeline-list/events.js";
+export { BuildkitePipelineList } from "./elements/pipeline-list/pipeline-list.js";
 export * from "./elements/pipeline-insights/events.js";
 export type { InsightTarget } from "./elements/pipeline-insights/insight-links.js";
 export { BuildkitePipelineInsights } from "./elements/pipeline-insights/pipeline-insights.js";

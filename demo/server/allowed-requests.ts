@@ -10,8 +10,10 @@ const BUILD = `${PIPELINE}/builds/:number`;
 const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["GET", "/v2/access-token"],
   ["GET", "/v2/organizations/:slug/emojis"],
-  // Whether the organization exists, after a pipeline was not found.
+  // The list of pipelines; and whether the organization exists, after one was not found.
   ["GET", PIPELINES],
+  // How the newest build of each of them is doing.
+  ["GET", "/v2/organizations/:slug/builds"],
   ["GET", PIPELINE],
   ["GET POST", `${PIPELINE}/builds`],
   ["GET", BUILD],
@@ -31,6 +33,7 @@ const ALLOWED: readonly (readonly [methods: string, path: string])[] = [
   ["GET", `${BUILD}/jobs/:uuid/annotations`],
   // What a log links to as `artifact://path`: which it is, and where it can be had.
   ["GET", `${BUILD}/artifacts`],
+  ["GET", `${BUILD}/jobs/:uuid/artifacts`],
   ["GET", `${BUILD}/jobs/:uuid/artifacts/:uuid/download`],
 ];
 

@@ -348,7 +348,7 @@ describe("the demo's proxy refuses", () => {
     ["GET", "/v2/user", 404],
     ["GET", "/v2/organizations", 404],
     ["GET", LOG.replace("log", "env"), 404],
-    ["GET", LOG.replace("log", "artifacts"), 404],
+    ["DELETE", LOG.replace("log", "artifacts"), 405],
     ["DELETE", `${BUILD}/artifacts`, 405],
     ["DELETE", ARTIFACT, 404],
     ["DELETE", `${ARTIFACT}/download`, 405],

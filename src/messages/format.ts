@@ -121,6 +121,20 @@ function unit(amount: number, name: string, language: string): string {
   ).format(amount);
 }
 
+/** `1.24s`, `0.003s`: how long a test took. */
+export function formatSeconds(seconds: number, language: string): string {
+  return once(
+    `seconds ${language}`,
+    () =>
+      new Intl.NumberFormat(language, {
+        style: "unit",
+        unit: "second",
+        unitDisplay: "narrow",
+        maximumFractionDigits: 3,
+      }),
+  ).format(seconds);
+}
+
 export function formatNumber(value: number, language: string): string {
   return once(
     `number ${language}`,

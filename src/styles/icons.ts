@@ -142,7 +142,20 @@ export const icons = {
   critical: icon(
     literal`<circle cx="3.5" cy="12.5" r="1.7" /><circle cx="12.5" cy="3.5" r="1.7" /><path d="M5.2 12.5H8v-9h2.8" />`,
   ),
+  star: icon(
+    literal`<path d="m8 1.9 1.9 3.9 4.2.6-3.05 3 .75 4.2L8 11.6l-3.8 2 .75-4.2-3.05-3 4.2-.6Z" />`,
+  ),
   table: icon(
     literal`<rect x="2" y="2.5" width="12" height="11" rx="1" /><path d="M2 6.3h12M2 9.9h12M6.5 6.3v7.2" />`,
+  ),
+  file: icon(literal`<path d="M4 1.8h5l3.5 3.5v9H4Zm5 0v3.5h3.5" />`),
+  archive: icon(
+    literal`<path d="M2 2.5h12v3.2H2Zm1 3.2v7.8h10V5.7M6.5 8.5h3" />`,
+  ),
+  braces: icon(
+    literal`<path d="M6 2.5c-2 0-2 1-2 2.500s0 2.500-1.500 3c1.500.5 1.500 1.500 1.500 3s0 2.500 2 2.500m4-11c2 0 2 1 2 2.500s0 2.500 1.500 3c-1.500.5-1.500 1.500-1.500 3s0 2.500-2 2.500" />`,
+  ),
+  page: icon(
+    literal`<rect x="1.5" y="2.5" width="13" height="11" rx="1.5" /><path d="M1.500 6h13M4 4.300h.1m1.900 0h.1" />`,
   ),
 } as const;

@@ -13,6 +13,7 @@ export { LogRecording, markLines } from "./log-recording.js";
 export { ManualClock } from "./manual-clock.js";
 export type { ProxySettings } from "./proxy/backstage-proxy.js";
 export type { LoggedRequest } from "./request-log.js";
+export { png } from "./png.js";
 export { HOSTILE_HTML } from "./scenarios/hostile-html.js";
 export { type Scenario, scenarios } from "./scenarios/scenarios.js";
 export {

@@ -71,6 +71,8 @@ export class DialogController implements ReactiveController {
   };
 
   readonly #onClosed = (): void => {
+    // It is told late: somebody may have opened it again.
+    if (this.#dialog?.open) return;
     this.#isOpen = false;
     this.#host.requestUpdate();
   };

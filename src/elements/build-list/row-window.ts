@@ -29,6 +29,7 @@ interface RowWindowOptions<Item> {
  *
  * The host's template marks the place above the first row by `data-sight="top"`, the one
  * below the last by `data-sight="end"`, and each row's element by `data-row`, its index.
+ * What takes a row's focus may be marked within it by `data-row-focus`.
  */
 export class RowWindow<
   Item extends { readonly id: string },
@@ -202,7 +203,8 @@ export class RowWindow<
       `[data-row="${index}"]`,
     );
     await row?.updateComplete;
-    row?.focus();
+    const inner = row?.querySelector<HTMLElement>("[data-row-focus]");
+    (inner ?? row)?.focus();
   }
 }
 

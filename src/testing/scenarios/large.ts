@@ -1,3 +1,4 @@
+import { manyArtifacts } from "./artifacts.js";
 import {
   attempts,
   build,
@@ -45,6 +46,7 @@ function everything(): JobSpec[] {
       name: ":building_construction: Upload",
       state: "passed",
       command: "ci/upload",
+      artifacts: manyArtifacts(1_250),
     }),
     ...packages(),
     ...matrix(),

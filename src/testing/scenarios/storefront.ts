@@ -7,6 +7,7 @@ import {
   lintReport,
   preview,
 } from "./annotations.js";
+import { browserArtifacts, testArtifacts } from "./artifacts.js";
 import { bundleChart, CHART, PAGE } from "./build-report.js";
 import type {
   AnnotationSpec,
@@ -147,8 +148,8 @@ function unitTests({ unitTests }: Course): ScriptJobSpec[] {
       command: "npm test -- --shard",
       parallelIndex: at,
       parallelTotal: 3,
-      artifactPaths: "coverage/**/*",
-      artifacts: [{ path: `coverage/shard-${at + 1}.html` }],
+      artifactPaths: "coverage/**/*;reports/**/*",
+      artifacts: testArtifacts(at + 1, at === 1 && unitTests === "fail"),
       runs:
         at !== 1 || unitTests === undefined
           ? [passed(at)]
@@ -177,6 +178,7 @@ function browserTests({ browser }: Course): ScriptJobSpec[] {
       groupKey: "tests",
       command: `npx playwright test --project=${name}`,
       matrix: name,
+      artifacts: browserArtifacts(name),
       automaticRetries: 1,
       runs:
         browser === "fail" && name === "webkit"
