@@ -10,6 +10,7 @@ import "./define/build-row.js";
 import "./define/build.js";
 import "./define/cancel-button.js";
 import "./define/command-palette.js";
+import "./define/command-palette.js";
 import "./define/copy-button.js";
 import "./define/deployments.js";
 import "./define/duration.js";

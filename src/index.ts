@@ -49,6 +49,14 @@ export {
   type CommandSource,
 } from "./elements/commands/command-registry.js";
 export { CommandsController } from "./elements/commands/commands-controller.js";
+export { BuildkiteCommandPalette } from "./elements/command-palette/command-palette.js";
+export type { Command, CommandGroup } from "./elements/commands/command.js";
+export {
+  CommandRegistry,
+  commandsContext,
+  type CommandSource,
+} from "./elements/commands/command-registry.js";
+export { CommandsController } from "./elements/commands/commands-controller.js";
 export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
 export { BuildkiteDeployments } from "./elements/deployments/deployments.js";
 export { BuildkiteDuration } from "./elements/duration/duration.js";

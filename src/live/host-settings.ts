@@ -10,11 +10,14 @@ export interface HostSettings {
   readonly perPage: number;
   /** Whether people may be led to buildkite.com, where not everybody has an account. */
   readonly buildkiteLinks: boolean;
+  /** Whether keys that are a single character may do anything. */
+  readonly singleKeys: boolean;
 }
 
 const DEFAULTS: HostSettings = {
   perPage: BUILDS_PER_PAGE,
   buildkiteLinks: true,
+  singleKeys: true,
 };
 
 export const hostSettingsContext = createContext<HostSettings | undefined>(
@@ -41,6 +44,10 @@ export class HostSettingsController {
 
   get buildkiteLinks(): boolean {
     return this.#settings.buildkiteLinks;
+  }
+
+  get singleKeys(): boolean {
+    return this.#settings.singleKeys;
   }
 
   /** The page on buildkite.com; `undefined` where the host wants no links there. */

@@ -11,6 +11,8 @@ export interface PreferenceValues {
   readonly fontSize: FontSize;
   /** The list of a log's groups shows beside it. */
   readonly outline: boolean;
+  /** Keys that are a single character do something (WCAG 2.1.4 wants a way to stop that). */
+  readonly singleKeys: boolean;
 }
 
 /** Sizes of a log's text, from the smallest up. */
@@ -25,6 +27,7 @@ const DEFAULTS: PreferenceValues = {
   density: "comfortable",
   fontSize: "medium",
   outline: false,
+  singleKeys: true,
 };
 
 /** Stored values that are none of these are ignored, such as those of a later version. */
@@ -37,6 +40,7 @@ const ALLOWED: {
   density: ["comfortable", "compact"],
   fontSize: FONT_SIZES,
   outline: [true, false],
+  singleKeys: [true, false],
 };
 
 const KEY = "buildkite-elements:preferences";
@@ -104,7 +108,7 @@ export function pagePreferences(): Preferences {
 }
 
 /** Reading `localStorage` itself throws where a policy forbids it. */
-function usableStorage(): Storage | undefined {
+export function usableStorage(): Storage | undefined {
   try {
     return globalThis.localStorage;
   } catch {

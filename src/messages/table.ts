@@ -16,6 +16,7 @@ import { list } from "./list.js";
 import { log } from "./log.js";
 import { newBuild } from "./new-build.js";
 import { palette } from "./palette.js";
+import { palette } from "./palette.js";
 import { pipeline } from "./pipeline.js";
 import { pipelines } from "./pipelines.js";
 import { summary } from "./summary.js";
@@ -51,6 +52,7 @@ export const table = {
   list,
   log,
   newBuild,
+  palette,
   palette,
   pipeline,
   pipelines,

@@ -1,13 +1,15 @@
 import { Task, TaskStatus } from "@lit/task";
-import type { ReactiveController } from "lit";
+import type { ReactiveController, TemplateResult } from "lit";
 import { BuildkiteError } from "../../api/errors.js";
 import { asBuildkiteError } from "../../live/as-buildkite-error.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import type { Messages } from "../../messages/messages.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { BuildkiteActionFailedEvent } from "../action-failed.js";
+import { CommandsController } from "../commands/commands-controller.js";
 import { setState } from "../custom-state.js";
 import { isPlainClick } from "../plain-click.js";
+import { actCommands } from "./act-command.js";
 import type { ActLink } from "./act-dialog.js";
 import type { ActHost, ActTarget, ActVariant } from "./act-host.js";
 import type { ActOptions, ActSubject, Attempt } from "./act-options.js";
@@ -24,6 +26,8 @@ import { Offer } from "./offer.js";
  *
  *     readonly #act = new ActController<Build, { reason: string }, Build>(this, {
  *       action: "cancel",
+ *       icon: icons.stop,
+ *       label: (words) => words.x.label,
  *       subject: () => this.build,
  *       ownReason: ({ state }, words) => isOver(state) ? words.x.isOver : undefined,
  *       input: (form) => ({ reason: String(new FormData(form).get("reason")) }),
@@ -32,7 +36,7 @@ import { Offer } from "./offer.js";
  *       outcome: (result, { subject }) => new BuildkiteXedEvent(result, subject),
  *     });
  *
- *     render() { return actTemplate(this.#act, { icon, label, dialog: (build) => ({ … }) }); }
+ *     render() { return actTemplate(this.#act, { dialog: (build) => ({ … }) }); }
  *
  * Fields are plain form fields in the dialog's `question`; they need no state of their own.
  *
@@ -76,6 +80,9 @@ export class ActController<
     });
     this.#dialog = new DialogController(host, () => this.isPending);
     new Hint(host);
+    new CommandsController(host, () =>
+      actCommands(this, host.localName, options.about),
+    );
     host.addController(this);
   }
 
@@ -86,6 +93,14 @@ export class ActController<
   /** To write numbers in. */
   get language(): string {
     return this.#messages.language;
+  }
+
+  get icon(): TemplateResult {
+    return this.#options.icon;
+  }
+
+  get label(): string {
+    return this.#options.label(this.words);
   }
 
   get variant(): ActVariant {

@@ -1,3 +1,4 @@
+import type { TemplateResult } from "lit";
 import type { PipelineRef } from "../../api/types.js";
 import type { LiveStore } from "../../live/live-store.js";
 import type { Messages } from "../../messages/messages.js";
@@ -17,6 +18,11 @@ export interface Attempt<Subject extends ActSubject, Input> {
 export interface ActOptions<Subject extends ActSubject, Input, Outcome> {
   /** Whose permission it takes. */
   readonly action: BuildAction;
+  readonly icon: TemplateResult;
+  /** What the control is called, on its button and in the palette. */
+  readonly label: (words: Messages) => string;
+  /** Which of several alike it is about, where the palette lists more than one. */
+  readonly about?: (subject: Subject, words: Messages) => string;
   /** What would be acted upon; `undefined` as long as there is nothing. */
   readonly subject: () => Subject | undefined;
   /** Why that thing, as it is now, forbids the act: a sentence. */

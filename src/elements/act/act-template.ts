@@ -4,8 +4,6 @@ import type { ActSubject } from "./act-options.js";
 import { actDialog, type ActDialog } from "./act-dialog.js";
 
 export interface ActTemplate<Subject extends ActSubject, Input, Outcome> {
-  readonly icon: TemplateResult;
-  readonly label: string;
   /** Called while the dialog is open, and not before. */
   readonly dialog: (subject: Subject) => ActDialog<Subject, Input, Outcome>;
 }
@@ -13,14 +11,12 @@ export interface ActTemplate<Subject extends ActSubject, Input, Outcome> {
 /** A whole control: its button, the reason why it cannot be used, and its dialog. */
 export function actTemplate<Subject extends ActSubject, Input, Outcome>(
   act: ActController<Subject, Input, Outcome>,
-  { icon, label, dialog }: ActTemplate<Subject, Input, Outcome>,
+  { dialog }: ActTemplate<Subject, Input, Outcome>,
 ): TemplateResult | typeof nothing {
   const { subject } = act;
   if (act.obstacle === "off" && !act.isAsking) return nothing;
   return html`${
-      act.variant === "button"
-        ? buttonOrReason(act, icon, label)
-        : buttonWithHint(act, icon, label)
+      act.variant === "button" ? buttonOrReason(act) : buttonWithHint(act)
     }
     <dialog part="dialog" aria-labelledby="title">
       ${act.isAsking && subject ? actDialog(act, dialog(subject)) : nothing}
@@ -30,10 +26,8 @@ export function actTemplate<Subject extends ActSubject, Input, Outcome>(
 /** A control that cannot be used is not offered: the reason stands in its place. */
 function buttonOrReason<Subject extends ActSubject, Input, Outcome>(
   act: ActController<Subject, Input, Outcome>,
-  icon: TemplateResult,
-  label: string,
 ) {
-  const { obstacle } = act;
+  const { obstacle, icon, label } = act;
   const mayCome = obstacle === undefined || obstacle === "unknown";
   return html`${
       mayCome
@@ -53,9 +47,8 @@ function buttonOrReason<Subject extends ActSubject, Input, Outcome>(
 /** Where there is little room, the reason describes the button, and shows when that is reached. */
 function buttonWithHint<Subject extends ActSubject, Input, Outcome>(
   act: ActController<Subject, Input, Outcome>,
-  icon: TemplateResult,
-  label: string,
 ) {
+  const { icon, label } = act;
   const reason = act.reason ?? "";
   const isIcon = act.variant === "icon";
   return html`<button

@@ -57,6 +57,8 @@ export class BuildkiteCancelButton extends LitElement {
 
   readonly #act = new ActController<Build, undefined, Build>(this, {
     action: "cancel",
+    icon: icons.stop,
+    label: ({ act }) => act.cancel.label,
     subject: () => this.build,
     ownReason: (build, { act }) => {
       const obstacle = cancelObstacle(build);
@@ -86,8 +88,6 @@ export class BuildkiteCancelButton extends LitElement {
     const { act } = this.#act.words;
     const words = act.cancel;
     return actTemplate(this.#act, {
-      icon: icons.stop,
-      label: words.label,
       dialog: ({ number }) => ({
         title: words.title(number),
         question: html`<p>${words.what}</p>`,

@@ -9,6 +9,7 @@ import { icons } from "../../styles/icons.js";
 import { html } from "../dense-html.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
+import { keySheetStyles } from "../key-sheet/key-sheet.styles.js";
 import type { ArtifactHref } from "../log-view/artifact-href.js";
 import { lineHash, type LineHref } from "../log-view/line-range.js";
 import { bodyTemplate } from "./body-template.js";
@@ -17,8 +18,7 @@ import { dropStyles } from "./drop.styles.js";
 import { chooserTemplate, fileTemplate } from "./drop-template.js";
 import { failuresTemplate } from "./failures-template.js";
 import { findBarTemplate } from "./find-bar.js";
-import { helpStyles } from "./help.styles.js";
-import { helpTemplate, runsOnMac } from "./help-template.js";
+import { helpTemplate } from "./help-template.js";
 import type { Landing } from "./landing.js";
 import { logViewerStyles } from "./log-viewer.styles.js";
 import { problemsTemplate } from "./problems-template.js";
@@ -58,7 +58,7 @@ export class BuildkiteLogViewer extends LitElement {
     skeletonStyles,
     toolbarStyles,
     dropStyles,
-    helpStyles,
+    keySheetStyles,
     logViewerStyles,
   ];
 
@@ -148,11 +148,7 @@ export class BuildkiteLogViewer extends LitElement {
         })}
         <p class="visually-hidden" role="status">${announcer.said}</p>
       </div>
-      ${
-        isHelpOpen
-          ? helpTemplate(words, runsOnMac(), this.#parts.closeHelp)
-          : nothing
-      }`;
+      ${isHelpOpen ? helpTemplate(words, this.#parts.closeHelp) : nothing}`;
   }
 
   #renderToolbar() {

@@ -97,6 +97,8 @@ export class BuildkiteNewBuildButton extends LitElement {
   });
   readonly #act = new ActController<ActSubject, CreateBuildInput, Build>(this, {
     action: "create",
+    icon: icons.plus,
+    label: ({ newBuild }) => newBuild.label,
     subject: () => this.#ref && { id: formatPipelineSlug(this.#ref) },
     incomplete: ({ fields }) => {
       const name = this.#form.repeatedName;
@@ -138,8 +140,6 @@ export class BuildkiteNewBuildButton extends LitElement {
   protected override render() {
     const { act, newBuild: words } = this.#act.words;
     return actTemplate(this.#act, {
-      icon: icons.plus,
-      label: words.label,
       dialog: ({ id }) => ({
         title: words.title(this.#pipeline.value?.name ?? id),
         question: html`${this.#renderFields()} ${this.#renderLink()}`,

@@ -55,6 +55,9 @@ export class BuildkiteProvider extends LitElement {
   @property({ attribute: "requests-per-minute", converter: numberOf })
   accessor requestsPerMinute: number | undefined;
 
+  /** `off`: no single character does anything, where the host has such keys itself. */
+  @property() accessor keys: "on" | "off" = "on";
+
   /** A store made by the host, with a clock of its own; wins over `client`. */
   @property({ attribute: false }) accessor store: LiveStore | undefined;
 
@@ -85,10 +88,11 @@ export class BuildkiteProvider extends LitElement {
     const said = connected && this.requestsPerMinute !== undefined;
     if (said || changed.has("requestsPerMinute"))
       this.#limit(this.requestsPerMinute);
-    if (changed.has("perPage") || changed.has("hideBuildkiteLinks"))
+    if (SETTINGS.some((name) => changed.has(name)))
       this.#settings.setValue({
         perPage: pageSize(this.perPage),
         buildkiteLinks: !this.hideBuildkiteLinks,
+        singleKeys: this.keys !== "off",
       });
     if (changed.has("messages")) this.#messages.setValue(this.messages);
   }
@@ -111,6 +115,9 @@ export class BuildkiteProvider extends LitElement {
     );
   }
 }
+
+/** What `HostSettings` are made of. */
+const SETTINGS = ["perPage", "hideBuildkiteLinks", "keys"] as const;
 
 /** An attribute that is empty says nothing: it is no 0. */
 function numberOf(text: string | null): number | undefined {

@@ -57,6 +57,8 @@ export class BuildkiteRebuildButton extends LitElement {
 
   readonly #act = new ActController<Build, undefined, Build>(this, {
     action: "rebuild",
+    icon: icons.retry,
+    label: ({ build }) => build.rebuild,
     subject: () => this.build,
     input: () => undefined,
     intent: ({ subject }) => new BuildkiteBuildRebuildEvent(subject),
@@ -77,8 +79,6 @@ export class BuildkiteRebuildButton extends LitElement {
   protected override render() {
     const { act, build: words } = this.#act.words;
     return actTemplate(this.#act, {
-      icon: icons.retry,
-      label: words.rebuild,
       dialog: ({ number }) => ({
         title: words.rebuildTitle(number),
         question: html`<p>${words.rebuildWhat}</p>`,

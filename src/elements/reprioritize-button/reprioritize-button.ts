@@ -75,6 +75,9 @@ export class BuildkiteReprioritizeButton extends LitElement {
 
   readonly #act = new ActController<JobOfBuild, number, Job>(this, {
     action: "reprioritize",
+    icon: icons.priority,
+    label: ({ act }) => act.reprioritize.label,
+    about: ({ job }, { jobs }) => jobLabel(job, jobs.types),
     subject: () => jobOfBuild(this.job, this.build),
     ownReason: ({ job }, { act }) => {
       const obstacle = reprioritizeObstacle(job);
@@ -104,8 +107,6 @@ export class BuildkiteReprioritizeButton extends LitElement {
     const { act, jobs } = this.#act.words;
     const words = act.reprioritize;
     return actTemplate(this.#act, {
-      icon: icons.priority,
-      label: words.label,
       dialog: ({ job, build }) => ({
         title: emojiText(words.title(jobLabel(job, jobs.types)), this.emoji),
         question: html`<p id="what">${words.what}</p>

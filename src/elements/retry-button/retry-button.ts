@@ -78,6 +78,9 @@ export class BuildkiteRetryButton extends LitElement {
 
   readonly #act = new ActController<Retryable, undefined, Job>(this, {
     action: "retry",
+    icon: icons.retry,
+    label: ({ act }) => act.retry.label,
+    about: ({ job }, { jobs }) => jobLabel(job, jobs.types),
     subject: () => {
       const subject = jobOfBuild(this.job, this.build);
       return subject && { ...subject, newest: newestAttempt(subject) };
@@ -109,8 +112,6 @@ export class BuildkiteRetryButton extends LitElement {
     const { act, jobs } = this.#act.words;
     const words = act.retry;
     return actTemplate(this.#act, {
-      icon: icons.retry,
-      label: words.label,
       dialog: ({ job, build }) => ({
         title: emojiText(words.title(jobLabel(job, jobs.types)), this.emoji),
         question: html`<p>${words.what}</p>`,

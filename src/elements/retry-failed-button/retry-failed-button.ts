@@ -72,6 +72,8 @@ export class BuildkiteRetryFailedButton extends LitElement {
     RetriedJobs
   >(this, {
     action: "retry",
+    icon: icons.retry,
+    label: ({ act }) => act.retryFailed.label,
     subject: () => this.build,
     ownReason: (build, { act }) => {
       const obstacle = retryFailedObstacle(build);
@@ -101,8 +103,6 @@ export class BuildkiteRetryFailedButton extends LitElement {
     const { act } = this.#act.words;
     const words = act.retryFailed;
     return actTemplate(this.#act, {
-      icon: icons.retry,
-      label: words.label,
       dialog: (build) => ({
         title: words.title(build.number),
         question: html`<p>${words.what}</p>

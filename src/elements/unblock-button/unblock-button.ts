@@ -96,6 +96,9 @@ export class BuildkiteUnblockButton extends LitElement {
   });
   readonly #act = new ActController<JobOfBuild, Answers, Job>(this, {
     action: "unblock",
+    icon: icons.play,
+    label: ({ unblock }) => unblock.label,
+    about: ({ job }, { jobs }) => jobLabel(job, jobs.types),
     subject: () => jobOfBuild(this.job, this.build),
     ownReason: (subject, { unblock }) => {
       const obstacle = unblockObstacle(subject);
@@ -133,8 +136,6 @@ export class BuildkiteUnblockButton extends LitElement {
   protected override render() {
     const { unblock: words, jobs } = this.#act.words;
     return actTemplate(this.#act, {
-      icon: icons.play,
-      label: words.label,
       dialog: ({ job, build }) => ({
         title: emojiText(words.title(jobLabel(job, jobs.types)), this.emoji),
         question: html`<p>${words.what}</p>

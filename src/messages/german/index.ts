@@ -17,6 +17,7 @@ import { list } from "./list.js";
 import { log } from "./log.js";
 import { newBuild } from "./new-build.js";
 import { palette } from "./palette.js";
+import { palette } from "./palette.js";
 import { pipeline } from "./pipeline.js";
 import { pipelines } from "./pipelines.js";
 import { summary } from "./summary.js";
@@ -45,6 +46,7 @@ export const german: Translation = {
   ...list,
   ...log,
   ...newBuild,
+  ...palette,
   ...palette,
   ...pipeline,
   ...pipelines,

@@ -1,0 +1,77 @@
+import { html } from "lit";
+import { jobHasLog, jobLabel, jobStatus, type Tone } from "../../api/status.js";
+import type { Job } from "../../api/types.js";
+import { formatNumber } from "../../messages/format.js";
+import type { Messages } from "../../messages/messages.js";
+import { stateWord } from "../state/state-word.js";
+import type { Command } from "./command.js";
+
+interface JobCommandOptions {
+  readonly words: Messages;
+  readonly language: string;
+  readonly onSelect: (job: Job) => void;
+}
+
+/** What somebody is most likely to look for comes first. */
+const ORDER: readonly Tone[] = ["failed", "warning", "blocked", "running"];
+
+/** The way to every job that one can look at, the failed ones first; earlier attempts after their last. */
+export function jobCommands(
+  jobs: readonly Job[],
+  options: JobCommandOptions,
+): readonly Command[] {
+  return jobs
+    .filter(({ type }) => type !== "waiter")
+    .map((job) => ({ job, rank: rankOf(job) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ job }) => jobCommand(job, options));
+}
+
+function jobCommand(
+  job: Job,
+  { words, language, onSelect }: JobCommandOptions,
+): Command {
+  const { name } = jobStatus(job);
+  const number = (value: number) => formatNumber(value, language);
+  const state = stateWord(words.common.jobStates, name);
+  const notes = [state];
+  if (job.type === "script" && job.retriesCount > 0)
+    notes.push(words.jobs.attempt(number(job.retriesCount + 1)));
+  return {
+    id: `job ${job.id}`,
+    label: labelOf(job, words, number),
+    group: "jobs",
+    detail: notes.join(" · "),
+    keywords: `${job.stepKey ?? ""} ${state}`,
+    icon: html`<buildkite-state
+      aria-hidden="true"
+      variant="icon"
+      kind="job"
+      .state=${name}
+    ></buildkite-state>`,
+    run: () => onSelect(job),
+    ...(!jobHasLog(job) && { unavailable: words.palette.noLog }),
+  };
+}
+
+function labelOf(
+  job: Job,
+  words: Messages,
+  number: (value: number) => string,
+): string {
+  const label = jobLabel(job, words.jobs.types);
+  if (job.type !== "script") return label;
+  const { parallelIndex, parallelTotal } = job;
+  if (parallelIndex === undefined || parallelTotal === undefined) return label;
+  const place = words.jobs.parallelIndex(
+    number(parallelIndex + 1),
+    number(parallelTotal),
+  );
+  return `${label} (${place})`;
+}
+
+function rankOf(job: Job): number {
+  if (job.type === "script" && job.retried) return ORDER.length + 1;
+  const at = ORDER.indexOf(jobStatus(job).tone);
+  return at === -1 ? ORDER.length : at;
+}
