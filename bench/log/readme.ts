@@ -1,3 +1,4 @@
+import { GIBIBYTE } from "./options.js";
 import { missedGoals, sizeTable } from "./table.js";
 import type { Results } from "./results.js";
 
@@ -9,10 +10,18 @@ export function readmeTable({ date, machine, runs, results }: Results): string {
   const { cores, processor, memory, browser } = machine;
   const missed = missedGoals(results);
   return [
-    `A log of 100 MB and a million lines, opened at 1280 × 800; medians of ${runs} runs on ${date}, on ${cores} cores of an ${processor} with ${memory} GB, in ${browser} without a GPU. In brackets, how many times as much as this viewer.`,
+    `A log of 100 MB and a million lines, opened at 1280 × 800; ${runs === 1 ? "one run" : `medians of ${runs} runs`} on ${date}, on ${cores} cores of an ${processor} with ${memory} GB, in ${browser} without a GPU. In brackets, how many times as much as this viewer.`,
     sizeTable(results, SIZE),
+    ...ofAGibibyte(results),
     missed.length > 0
-      ? `Goals that were missed: ${missed.join("; ")}.`
+      ? `Goals that were missed:\n\n${missed.map((goal) => `- ${goal}`).join("\n")}`
       : "All goals were reached.",
   ].join("\n\n");
+}
+
+function ofAGibibyte(results: readonly Result[]): string[] {
+  const table = sizeTable(results, GIBIBYTE);
+  return results.some(({ size }) => size === GIBIBYTE)
+    ? ["A log of 1 GiB, which none of the others opens:", table]
+    : [];
 }
