@@ -37,6 +37,10 @@ export interface ListBuildsOptions extends PageOptions {
   readonly includeRetriedJobs?: boolean;
 }
 
+export interface ListOrganizationBuildsOptions extends PageOptions {
+  readonly filters?: BuildFilters;
+}
+
 export interface GetBuildOptions extends CallOptions {
   readonly includeJobs?: boolean;
   readonly includePipeline?: boolean;

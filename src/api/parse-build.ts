@@ -1,3 +1,4 @@
+import { parseBuildAddress } from "./build-address.js";
 import {
   count,
   expectFields,
@@ -19,6 +20,7 @@ import { parsePipeline } from "./parse-pipeline.js";
 import type {
   Build,
   JobStateCounts,
+  OrganizationBuild,
   PullRequest,
   RetriedJobs,
 } from "./types.js";
@@ -52,6 +54,14 @@ export function parseBuild(value: unknown): Build {
     jobs: parseJobs(build.jobs),
     jobStateCounts: parseJobStateCounts(build.job_state_counts),
   };
+}
+
+/** Without its pipeline, which repeats in every build, a build still has it in its address. */
+export function parseOrganizationBuild(value: unknown): OrganizationBuild {
+  const build = parseBuild(value);
+  const address = parseBuildAddress(fields(value).url);
+  const pipeline = expectText(address?.pipeline, "A build’s pipeline");
+  return { pipeline, build };
 }
 
 /** The answer to `retry_failed_jobs`: a build with one field more. */

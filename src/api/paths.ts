@@ -48,6 +48,16 @@ export function pipelines(organization: string): Endpoint {
   };
 }
 
+/** Builds of all of an organization's pipelines. */
+export function organizationBuilds(organization: string): Endpoint {
+  return {
+    path: `/organizations/${checkOrganization(organization)}/builds`,
+    scope: "read_builds",
+    what: "organization",
+    parent: undefined,
+  };
+}
+
 export function pipeline(ref: PipelineRef): Endpoint {
   const { organization, pipeline: slug } = checkPipelineRef(ref);
   const parent = pipelines(organization);

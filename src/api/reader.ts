@@ -3,13 +3,14 @@ import type {
   GetBuildOptions,
   ListBuildsOptions,
   ListJobsOptions,
+  ListOrganizationBuildsOptions,
   ListStepUploadsOptions,
   PageOptions,
 } from "./client-options.js";
 import { OutputReader } from "./output-reader.js";
 import { parseCursorPage } from "./paging.js";
 import { parseAccessToken } from "./parse-access-token.js";
-import { parseBuild } from "./parse-build.js";
+import { parseBuild, parseOrganizationBuild } from "./parse-build.js";
 import { parseEmojis } from "./parse-emoji.js";
 import { parseJob } from "./parse-job.js";
 import { parsePipeline } from "./parse-pipeline.js";
@@ -34,6 +35,7 @@ import type {
   Emoji,
   Job,
   JobRef,
+  OrganizationBuild,
   Page,
   Pipeline,
   PipelineRef,
@@ -93,6 +95,21 @@ export class BuildkiteReader extends OutputReader {
       ),
     };
     return this.calls.page(request, options, "Builds", parseBuild);
+  }
+
+  /** The newest builds of all of an organization's pipelines, without their jobs. */
+  async listOrganizationBuilds(
+    organization: string,
+    { filters, ...options }: ListOrganizationBuildsOptions = {},
+  ): Promise<Page<OrganizationBuild>> {
+    const request = {
+      endpoint: paths.organizationBuilds(organization),
+      query: merged(
+        filterQuery(filters),
+        leaveOut({ includeJobs: false, includePipeline: false }),
+      ),
+    };
+    return this.calls.page(request, options, "Builds", parseOrganizationBuild);
   }
 
   async getBuild(

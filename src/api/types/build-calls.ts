@@ -21,6 +21,13 @@ export interface BuildFilters {
   readonly includePaused?: boolean;
 }
 
+/** A build of any of an organization's pipelines. */
+export interface OrganizationBuild {
+  /** The pipeline's slug. */
+  readonly pipeline: string;
+  readonly build: Build;
+}
+
 /** What a new build is made of. */
 export interface CreateBuildInput {
   /** A full SHA, a tag, or `HEAD` for the newest of the branch. */

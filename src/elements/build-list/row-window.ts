@@ -46,6 +46,8 @@ export class RowWindow<
   /** The newest row that was there when the top was last on the screen. */
   #newestSeen: string | undefined;
   #moved = false;
+  /** Other items have been rendered, and the end may still be where it was. */
+  #renewed = false;
 
   constructor(host: LitElement, options: RowWindowOptions<Item>) {
     this.#host = host;
@@ -78,6 +80,7 @@ export class RowWindow<
     const items = this.#options.items();
     const changed = items !== this.#items;
     this.#moved ||= changed;
+    this.#renewed ||= changed;
     const read = this.#moved ? this.#readRow() : undefined;
     this.#anchor.hold(read);
     if (changed) this.#cut(items);
@@ -92,7 +95,9 @@ export class RowWindow<
     this.#onScreen.observe(root.querySelectorAll('[data-sight="top"]'));
     if (!this.#moved) return;
     this.#moved = false;
-    if (end) this.#near.askAgain(end);
+    // Only then: the answer counts as a move, which must not lead to another question.
+    if (end && this.#renewed) this.#near.askAgain(end);
+    this.#renewed = false;
     void this.#settle();
   }
 
