@@ -1,6 +1,6 @@
 import { GIBIBYTE } from "./options.js";
 import { missedGoals, sizeTable } from "./table.js";
-import type { Results } from "./results.js";
+import type { Result, Results } from "./results.js";
 
 /** The log (bytes) whose figures the README shows. */
 const SIZE = 100_000_000;
