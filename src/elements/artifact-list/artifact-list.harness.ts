@@ -141,8 +141,8 @@ export class ArtifactsHarness {
     return row;
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const found = this.root.querySelector<Found>(selector);
+  find(selector: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`There is no ${selector}.`);
     return found;
   }
@@ -164,7 +164,7 @@ export class ArtifactsHarness {
   }
 
   async search(text: string): Promise<void> {
-    const input = this.find<HTMLInputElement>("input");
+    const input = this.find("input") as HTMLInputElement;
     input.value = text;
     input.dispatchEvent(new InputEvent("input"));
     await this.settle();
@@ -202,7 +202,7 @@ export class ArtifactsHarness {
   }
 
   get dialog(): HTMLDialogElement {
-    return this.find("dialog");
+    return this.find("dialog") as HTMLDialogElement;
   }
 
   get dialogWords(): string {

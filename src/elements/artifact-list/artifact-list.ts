@@ -107,7 +107,7 @@ export class BuildkiteArtifactList extends LitElement {
     onSight: () => undefined,
     onEnd: () => undefined,
   });
-  readonly #keys = new TreeKeys(this, {
+  readonly #keys: TreeKeys = new TreeKeys(this, {
     rows: () => this.#tree.rows,
     focus: (id) => this.#rowWindow.focus((row) => row.id === id),
     toggle: (row) => this.#onToggle(row),

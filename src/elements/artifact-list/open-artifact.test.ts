@@ -92,7 +92,7 @@ describe("the download of an artifact", () => {
   it("offers a link for a minute where the browser blocks the tab", async () => {
     const list = await shown();
     await withTab(() => list.press("Download junit.xml"), { blocked: true });
-    const link = list.find<HTMLAnchorElement>("a.button");
+    const link = list.find("a.button") as HTMLAnchorElement;
     expect(link.href).to.match(/^https:\/\/artifacts\.example\//);
     expect(link.rel).to.equal("noopener noreferrer");
     expect(list.words).to.contain("The browser has blocked the new tab");

@@ -24,12 +24,12 @@ class ShownContent {
     return this.root.textContent.replace(/\s+/g, " ").trim();
   }
 
-  all<Found extends HTMLElement = HTMLElement>(selector: string): Found[] {
-    return [...this.root.querySelectorAll<Found>(selector)];
+  all(selector: string): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-    const [found] = this.all<Found>(selector);
+  find(selector: string): HTMLElement {
+    const [found] = this.all(selector);
     if (!found) throw new Error(`There is no ${selector}: ${this.words}`);
     return found;
   }
@@ -181,7 +181,7 @@ describe("the content of an image", () => {
 
   it("shows as data, whatever its name says", async () => {
     const content = await shown("renamed.txt", red);
-    const image = content.find<HTMLImageElement>("img");
+    const image = content.find("img") as HTMLImageElement;
     await waitUntil(() => image.naturalWidth === 4, "it is drawn");
     expect(image.src).to.match(/^data:image\/png;base64,/);
     expect(content.words).to.contain("4 × 2 pixels");
@@ -201,7 +201,7 @@ describe("the content of an image", () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>parent.harmed = true</script><rect width="9" height="9"/></svg>';
     const content = await shown("a.svg", svg);
-    const image = content.find<HTMLImageElement>("img");
+    const image = content.find("img") as HTMLImageElement;
     await waitUntil(() => image.complete, "it is drawn");
     expect(image.src).to.match(/^data:image\/svg\+xml;base64,/);
     expect(content.all("svg").length).to.equal(0);
@@ -225,7 +225,7 @@ describe("the content of a web page", () => {
       "report/index.html",
       '<!DOCTYPE html><title>x</title><script>parent.harmed = true; top.location = "https://evil.example/"</script><img src=x onerror="parent.harmed = true"><meta http-equiv="refresh" content="0;url=https://evil.example/"><h1>Report</h1>',
     );
-    const frame = content.find<HTMLIFrameElement>("iframe");
+    const frame = content.find("iframe") as HTMLIFrameElement;
     expect(frame.getAttribute("sandbox")).to.equal("");
     expect(frame.srcdoc).to.match(
       /^<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
@@ -280,7 +280,7 @@ describe("the content of a test report", () => {
 
   it("unfolds a test’s details and output", async () => {
     const content = await shown("junit.xml", REPORT);
-    const details = content.find<HTMLDetailsElement>("details");
+    const details = content.find("details") as HTMLDetailsElement;
     expect(content.all("details").length).to.equal(1);
     details.open = true;
     expect(details.textContent).to.contain("at line 3");

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { Messages } from "../../messages/messages.js";
 import { formatBytes, formatNumber } from "../../messages/format.js";
 import { MOST_IMAGE_PIXELS } from "../../log/core/images.js";
@@ -88,12 +89,12 @@ function shownAs(content: Content, view: ContentView): TemplateResult {
       return jsonView(content.value, view);
     case "page":
       return html`<p class="muted">${preview.page}</p>
-        <iframe
-          sandbox
-          referrerpolicy="no-referrer"
-          title=${preview.pageTitle(markedString(view.path))}
-          .srcdoc=${content.document}
-        ></iframe>`;
+        ${guard([content.document, view.words], () =>
+          sandboxed(
+            content.document,
+            preview.pageTitle(markedString(view.path)),
+          ),
+        )}`;
     case "tests":
       return testsView(content.report, view);
     case "table":
@@ -101,6 +102,16 @@ function shownAs(content: Content, view: ContentView): TemplateResult {
     case "text":
       return textView(content.lines, view);
   }
+}
+
+/** Made by hand, so that the sandbox is there before the page is. */
+function sandboxed(page: string, title: string): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "");
+  frame.referrerPolicy = "no-referrer";
+  frame.title = title;
+  frame.srcdoc = page;
+  return frame;
 }
 
 function imageView(
