@@ -37,7 +37,16 @@ export const build = {
   blockedBy: text("Blocked: waits for {{steps}}.", "steps"),
   unblockInBuildkite: "Unblock in Buildkite",
   canceled: text("Canceled: {{reason}}", "reason"),
+  blockedSteps: "Steps to unblock",
   loading: "Loading the build…",
+  viewsLabel: "Ways to look at the build",
+  views: {
+    jobs: "Jobs",
+    waterfall: "Waterfall",
+    graph: "Graph",
+    annotations: "Annotations",
+    artifacts: "Artifacts",
+  },
   rebuild: "Rebuild",
   rebuildTitle: text("Rebuild #{{number}}?", "number"),
   rebuildWhat:

@@ -8,4 +8,12 @@ export const pipeline = {
   backToBuilds: "Back to the builds",
   backToBuild: text("Back to build #{{number}}", "number"),
   nowShowing: "Showing the log of",
+  attempts: "Attempts",
+  jobViewsLabel: "Ways to look at the job",
+  jobViews: {
+    log: "Log",
+    artifacts: "Artifacts",
+    annotations: "Annotations",
+    comparison: "Compare",
+  },
 };

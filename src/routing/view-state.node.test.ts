@@ -22,6 +22,7 @@ const log: ViewState = {
   build: 12,
   job: JOB,
   line: "120-140",
+  tab: "waterfall",
   filters: "state=failed&branch=main",
 };
 
@@ -40,11 +41,11 @@ describe("a view's address", () => {
   it("is the grammar that the documentation states", () => {
     assert.equal(
       write("", log),
-      `?build=12&job=${JOB}&state=failed&branch=main#L120-L140`,
+      `?build=12&tab=waterfall&job=${JOB}&state=failed&branch=main#L120-L140`,
     );
     assert.equal(
       write("", log, CI),
-      `?ci.build=12&ci.job=${JOB}&ci.state=failed&ci.branch=main#ci.L120-L140`,
+      `?ci.build=12&ci.tab=waterfall&ci.job=${JOB}&ci.state=failed&ci.branch=main#ci.L120-L140`,
     );
   });
 
@@ -52,6 +53,7 @@ describe("a view's address", () => {
     "the list": START,
     "a filtered list": { ...START, filters: "branch=a%26b%3Dc&branch=%23+%25" },
     "a build": { ...START, build: 12 },
+    "a tab of a build": { ...START, build: 12, tab: "artifacts" as const },
     "a job": { ...START, build: 12, job: JOB },
     "a line": { ...log, line: "7" },
     "a range of lines": log,
@@ -77,6 +79,26 @@ describe("a view's address", () => {
     );
     assert.equal(write("?tab=1#notes", START), "?tab=1#notes");
     assert.equal(write("?build=3", START), "");
+  });
+
+  it("tells a build's tab from one of the page around it", () => {
+    const page = "?tab=ci%2Fcd";
+    const shown = write(page, { ...START, build: 12, tab: "graph" });
+    assert.equal(shown, "?tab=ci%2Fcd&build=12&tab=graph");
+    assert.equal(read(shown).tab, "graph");
+    assert.equal(write(shown, START), page);
+    // Nothing shows of a build, so that it cannot be this view's.
+    assert.equal(write("?tab=graph", START), "?tab=graph");
+    assert.equal(read("?tab=graph").tab, undefined);
+  });
+
+  for (const tab of ["", "Graph", "graph%00", "../x", "constructor", "jobs"])
+    it(`shows a build's jobs for the tab “${tab}”`, () => {
+      assert.deepEqual(read(`?build=12&tab=${tab}`), { ...START, build: 12 });
+    });
+
+  it("writes nothing for the usual tab", () => {
+    assert.equal(write("", { ...START, build: 12, tab: "jobs" }), "?build=12");
   });
 
   it("is removed whole once the list shows again", () => {
@@ -169,6 +191,7 @@ describe("a view", () => {
       { ...log, build: 13 },
       { ...log, job: undefined },
       { ...log, line: "1" },
+      { ...log, tab: undefined },
       { ...log, filters: "" },
     ])
       assert.ok(!sameView(log, other));

@@ -1,13 +1,15 @@
+import { BUILD_VIEWS, parseBuildView, type BuildView } from "./build-view.js";
+
 /**
  * What a pipeline's view shows, to and from the page's address:
  *
- *     ?build=12&job=0190a1b2-…&state=failed&branch=main#L120-L140
+ *     ?build=12&tab=waterfall&job=0190a1b2-…&state=failed&branch=main#L120-L140
  *
- * `build` is a build's number, `job` a job's UUID, the fragment a line of its log or
- * a range of lines; whatever narrows the list stands beside them. With the prefix
- * `ci`, for two views on one page, the same reads
+ * `build` is a build's number, `tab` the way to look at it (jobs, if it says nothing), `job`
+ * a job's UUID, the fragment a line of its log or a range of lines; whatever narrows the
+ * list stands beside them. With the prefix `ci`, for two views on one page, the same reads
  *
- *     ?ci.build=12&ci.job=0190a1b2-…&ci.state=failed&ci.branch=main#ci.L120-L140
+ *     ?ci.build=12&ci.tab=waterfall&ci.job=0190a1b2-…&ci.state=failed&ci.branch=main#ci.L120-L140
  *
  * The address belongs to the page around the view: every other parameter, and every
  * fragment that is no line of this view, stays to the letter. Anybody can write an
@@ -19,6 +21,8 @@ export interface ViewState {
   readonly job: string | undefined;
   /** Lines of the job's log, counted from 1: `120` or `120-140`. */
   readonly line: string | undefined;
+  /** How the build is looked at; `undefined` for the usual way, and for no build. */
+  readonly tab: BuildView | undefined;
   /** The list's filters as a query, such as `state=failed&branch=main`; their owner reads it. */
   readonly filters: string;
 }
@@ -35,6 +39,7 @@ export const START: ViewState = {
   build: undefined,
   job: undefined,
   line: undefined,
+  tab: undefined,
   filters: "",
 };
 
@@ -50,24 +55,28 @@ export function readView(address: URL, grammar: AddressGrammar): ViewState {
   const own = new Map<string, string>();
   for (const [name, value] of address.searchParams) {
     const ours = ownName(name, grammar);
-    if (ours === undefined) continue;
+    if (ours === undefined || isForeignTab(ours, value, address, grammar))
+      continue;
     if (grammar.filterParameters.includes(ours)) filters.append(ours, value);
     else if (!own.has(ours)) own.set(ours, value);
   }
   const build = parseBuildNumber(own.get("build") ?? "");
   const job = build === undefined ? build : parseJob(own.get("job") ?? "");
   const line = job && parseLine(address.hash, grammar);
-  return { build, job, line, filters: filters.toString() };
+  const tab = build === undefined ? build : usualAsNone(own.get("tab"));
+  return { build, job, line, tab, filters: filters.toString() };
 }
 
 /** The same address, showing `view`. */
 export function writeView(
   address: URL,
-  { build, job, line, filters }: ViewState,
+  { build, job, line, tab, filters }: ViewState,
   grammar: AddressGrammar,
 ): URL {
   const own = new URLSearchParams();
   if (build) own.append("build", `${build}`);
+  const looked = usualAsNone(tab);
+  if (build && looked) own.append("tab", looked);
   if (build && job) own.append("job", job);
   for (const [name, value] of new URLSearchParams(filters))
     own.append(name, value);
@@ -89,6 +98,7 @@ export function sameView(a: ViewState, b: ViewState): boolean {
     a.build === b.build &&
     a.job === b.job &&
     a.line === b.line &&
+    usualAsNone(a.tab) === usualAsNone(b.tab) &&
     a.filters === b.filters
   );
 }
@@ -105,6 +115,12 @@ export function parseBuildNumber(text: string): number | undefined {
 
 function parseJob(text: string): string | undefined {
   return UUID.test(text) ? text.toLowerCase() : undefined;
+}
+
+/** The usual view needs no word in an address. */
+function usualAsNone(text: string | undefined): BuildView | undefined {
+  const view = parseBuildView(text);
+  return view === BUILD_VIEWS[0] ? undefined : view;
 }
 
 function parseLine(hash: string, grammar: AddressGrammar): string | undefined {
@@ -126,8 +142,21 @@ function ownName(name: string, grammar: AddressGrammar): string | undefined {
   const ours =
     bare === "build" ||
     bare === "job" ||
+    bare === "tab" ||
     grammar.filterParameters.includes(bare);
   return ours ? bare : undefined;
+}
+
+/** Many pages have tabs of their own: one is this view's where it names a way to look at its build. */
+function isForeignTab(
+  name: string,
+  value: string,
+  address: URL,
+  grammar: AddressGrammar,
+): boolean {
+  if (name !== "tab") return false;
+  const hasBuild = address.searchParams.has(dotted("build", grammar));
+  return !hasBuild || !BUILD_VIEWS.some((view) => view === value);
 }
 
 /** As they were written: parsing and writing them anew could change them. */
@@ -136,8 +165,12 @@ function foreignPairs(address: URL, grammar: AddressGrammar): string[] {
     .slice(1)
     .split("&")
     .filter((text) => {
-      const [name] = new URLSearchParams(text).keys();
-      return name !== undefined && ownName(name, grammar) === undefined;
+      const [pair] = new URLSearchParams(text);
+      if (!pair) return false;
+      const ours = ownName(pair[0], grammar);
+      return (
+        ours === undefined || isForeignTab(ours, pair[1], address, grammar)
+      );
     });
 }
 

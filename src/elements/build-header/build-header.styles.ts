@@ -50,6 +50,22 @@ export const buildHeaderStyles = css`
     gap: 8px;
   }
 
+  .links {
+    display: inline-flex;
+    align-items: center;
+    color: var(--_text-muted);
+  }
+
+  .links .button {
+    color: inherit;
+  }
+
+  .links buildkite-copy-button {
+    justify-content: center;
+    min-inline-size: 32px;
+    min-block-size: 32px;
+  }
+
   h2 {
     margin: 0;
     font-size: 1.43em;
@@ -154,13 +170,6 @@ export const buildHeaderStyles = css`
 
     h2 {
       font-size: 1.2em;
-    }
-
-    .copy-words {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   }
 `;

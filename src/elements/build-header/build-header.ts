@@ -25,6 +25,7 @@ import { BuildkiteBuildOpenEvent } from "./events.js";
  * @element buildkite-build-header
  * @fires {BuildkiteBuildOpenEvent} buildkite-build-open - The link to the build that this one repeats was activated; cancelable.
  * @slot actions - Controls beside the title.
+ * @slot unblock - Controls where it says that the build is blocked; without them, a link to buildkite.com.
  * @csspart title - The first line of the message.
  * @csspart facts - Branch, commit, people and times.
  */
@@ -67,7 +68,8 @@ export class BuildkiteBuildHeader extends LitElement {
           >
         </div>
         <div class="actions">
-          ${this.#renderLinks(build, pipeline)}<slot name="actions"></slot>
+          <slot name="actions"></slot>
+          <span class="links">${this.#renderLinks(build, pipeline)}</span>
         </div>
       </div>
       ${this.#renderMessage(build)} ${this.#renderNotice(build, pipeline)}
@@ -93,26 +95,22 @@ export class BuildkiteBuildHeader extends LitElement {
       href === undefined
         ? nothing
         : html`<buildkite-copy-button
-            variant="button"
             .text=${new URL(href, document.baseURI).href}
             .label=${words.copyLink}
-            ><span class="copy-words"
-              >${words.copyLink}</span
-            ></buildkite-copy-button
+            ><span slot="icon">${icons.link}</span></buildkite-copy-button
           >`
     }
     ${
       page === undefined
         ? nothing
         : html`<a
-            class="button"
+            class="button quiet icon-only"
             href=${page}
             target="_blank"
             rel="noopener noreferrer"
-            >${common.openInBuildkite} ${icons.external}<span
-              class="visually-hidden"
-              >(${common.opensInNewTab})</span
-            ></a
+            title=${common.openInBuildkite}
+            aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
+            >${icons.external}</a
           >`
     }`;
   }
@@ -140,24 +138,27 @@ export class BuildkiteBuildHeader extends LitElement {
     const { number } = build;
     const page = this.#settings.pageAddress({ ...pipeline, number });
     if (build.blocked)
-      return html`<p class="notice blocked">
+      return html`<div class="notice blocked">
         ${stateIcons.blocked}<span>${this.#blockedWords(build)}</span>
-        ${
-          page === undefined
-            ? nothing
-            : html`<a href=${page} target="_blank" rel="noopener noreferrer"
-                >${words.unblockInBuildkite} ${icons.external}<span
-                  class="visually-hidden"
-                  >(${common.opensInNewTab})</span
-                ></a
-              >`
-        }
-      </p>`;
+        <slot name="unblock"
+          >${
+            page === undefined
+              ? nothing
+              : html`<a href=${page} target="_blank" rel="noopener noreferrer"
+                  >${words.unblockInBuildkite} ${icons.external}<span
+                    class="visually-hidden"
+                    >(${common.opensInNewTab})</span
+                  ></a
+                >`
+          }</slot
+        >
+      </div>`;
     if (build.cancelReason && /^cancell?(ed|ing)$/.test(build.state))
       return html`<p class="notice">
-        ${icons.info}<bdi>${words.canceled(build.cancelReason)}</bdi>
-      </p>`;
-    return nothing;
+          ${icons.info}<bdi>${words.canceled(build.cancelReason)}</bdi>
+        </p>
+        ${AFTER_UNBLOCKING}`;
+    return AFTER_UNBLOCKING;
   }
 
   #blockedWords(build: Build) {
@@ -185,6 +186,9 @@ export class BuildkiteBuildHeader extends LitElement {
       click.preventDefault();
   };
 }
+
+/** A dialog that says what became of a step shows on, though the build is no longer blocked. */
+const AFTER_UNBLOCKING = html`<slot name="unblock"></slot>`;
 
 declare global {
   interface HTMLElementTagNameMap {

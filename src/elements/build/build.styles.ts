@@ -5,8 +5,66 @@ export const buildStyles = css`
     background: var(--_surface);
   }
 
-  buildkite-job-list {
+  buildkite-failure-summary:not(:state(empty)) {
     margin-block-start: 20px;
+  }
+
+  .tabs {
+    margin-block-start: 16px;
+  }
+
+  .view {
+    margin-block-start: 16px;
+  }
+
+  .counts {
+    display: inline-flex;
+    gap: 6px;
+    font-size: 0.86em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .count {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+  }
+
+  .count.error svg {
+    color: var(--_failed);
+  }
+
+  .count.warning svg {
+    color: var(--_soft-failed);
+  }
+
+  .count.success svg {
+    color: var(--_passed);
+  }
+
+  /* A control that the build's state rules out: its dialog may still be open. */
+  .idle {
+    display: contents;
+  }
+
+  .idle::part(button),
+  .idle::part(reason) {
+    display: none;
+  }
+
+  .blocked-steps {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .blocked-steps li:not(.idle) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
   }
 
   .stale {

@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
+import { cache } from "lit/directives/cache.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
-import { BuildkiteError } from "../../api/errors.js";
+import type { BuildkiteError } from "../../api/errors.js";
 import { repositoryLinks } from "../../api/repository-links.js";
-import { checkBuildRef, parsePipelineSlug } from "../../api/slugs.js";
 import type { Build, BuildRef, Job } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
@@ -13,31 +13,40 @@ import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
-import { describeError } from "../../messages/describe-error.js";
-import { formatDateTime } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
+import { parseBuildView, type BuildView } from "../../routing/build-view.js";
 import { controls, elementStyles } from "../../styles/base.js";
-import { icons } from "../../styles/icons.js";
 import { ALL_ALLOWED, type Access } from "../access.js";
+import type { AnnotationCounts } from "../annotation-list/annotation-facts.js";
+import type { BuildkiteAnnotationsChangeEvent } from "../annotation-list/events.js";
 import { setState } from "../custom-state.js";
-import { emojiLookup } from "../emoji/emoji-text.js";
+import { emojiLookup, emojiStyles } from "../emoji/emoji-text.js";
 import { ErrorReporter } from "../error-change.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
+import { namedBuild, type NamedBuild } from "../named-build.js";
+import { tabListStyles } from "../tabs/tab-list.styles.js";
+import { tabId } from "../tabs/tab-list.js";
+import { blockedSteps } from "./blocked-steps.js";
+import { buildActions } from "./build-actions.js";
+import { buildFailure, buildSkeleton, staleNotice } from "./build-notices.js";
+import type { BuildTarget } from "./build-target.js";
 import { buildStyles } from "./build.styles.js";
+import { BuildkiteBuildViewChangeEvent } from "./events.js";
 import { OpenJobInSight } from "./open-job-in-sight.js";
+import { viewPanel } from "./view-panel.js";
+import { viewTabs } from "./view-tabs.js";
 
-/** A build, or one of its jobs, that a link leads to. */
-export interface BuildTarget {
-  readonly build: number;
-  /** The job's UUID. */
-  readonly job?: string;
-}
+export type { BuildTarget } from "./build-target.js";
 
 /**
- * One build, live: what it is, its jobs, and the way to build it again.
+ * One build, live, whole: what it is, what can be done with it, why it failed or what it waits
+ * for, and its jobs, waterfall, graph, annotations and artifacts as tabs.
+ *
+ * The build with its jobs is one request. What no tab has shown yet has asked for nothing.
  *
  * @element buildkite-build
- * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated.
+ * @fires {BuildkiteBuildViewChangeEvent} buildkite-build-view-change - A tab was chosen; cancel it to keep the view.
+ * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated, wherever it shows.
  * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed a rebuild; cancel it to prevent that.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
  * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - Something that somebody wanted to do was refused.
@@ -47,11 +56,23 @@ export interface BuildTarget {
  * @slot actions - More controls beside the title.
  * @slot error - Takes the place of the message when the build could not be loaded.
  * @csspart header - What the build is.
+ * @csspart why - Why it failed, and what it waits for.
+ * @csspart tabs - The ways to look at it.
  * @csspart jobs - Its jobs.
+ * @csspart waterfall - Its jobs over time.
+ * @csspart graph - Its steps by what they wait for.
+ * @csspart annotations - What its jobs have to say.
+ * @csspart artifacts - The files that its jobs have uploaded.
  * @cssstate stale - The last refresh failed: what shows is older than it should be.
  */
 export class BuildkiteBuild extends LitElement {
-  static override styles = [elementStyles, controls, buildStyles];
+  static override styles = [
+    elementStyles,
+    controls,
+    emojiStyles,
+    tabListStyles,
+    buildStyles,
+  ];
 
   /** `organization/pipeline`, as it stands in a Buildkite URL. */
   @property({ reflect: true, useDefault: true }) accessor pipeline = "";
@@ -63,6 +84,10 @@ export class BuildkiteBuild extends LitElement {
   /** UUID of the job that is open. */
   @property({ reflect: true, useDefault: true }) accessor job = "";
 
+  /** The tab on show: `jobs`, `waterfall`, `graph`, `annotations` or `artifacts`. */
+  @property({ reflect: true, useDefault: true, converter: parseBuildView })
+  accessor view: BuildView = "jobs";
+
   /** Nothing may be changed here; wins over `access`. */
   @property({ type: Boolean }) accessor readonly = false;
 
@@ -72,9 +97,12 @@ export class BuildkiteBuild extends LitElement {
   /** Overrides the client of the provider. */
   @property({ attribute: false }) accessor client: BuildkiteClient | undefined;
 
-  /** Where a build or a job is shown. Without it, links lead to buildkite.com, and a job is selected in place. */
+  /** Where a build, a view of it or a job is shown. Without it, links lead to buildkite.com, and tabs and jobs are selected in place. */
   @property({ attribute: false }) accessor hrefFor:
     ((target: BuildTarget) => string) | undefined;
+
+  /** Known once somebody has looked at them. */
+  @state() accessor _annotations: AnnotationCounts | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #messages = new MessagesController(this);
@@ -84,17 +112,23 @@ export class BuildkiteBuild extends LitElement {
   readonly #build = new LiveController(this, () =>
     this.#ask((client, ref) => buildQuery(client, ref)),
   );
+  /** What decorates the build must not delay its jobs: it is asked for once they are there. */
   readonly #pipeline = new LiveController(this, () =>
-    this.#ask((client, ref) => pipelineQuery(client, ref)),
+    this.#build.value
+      ? this.#ask((client, ref) => pipelineQuery(client, ref))
+      : undefined,
   );
   readonly #emojis = new LiveController(this, () =>
-    this.#ask((client, ref) => emojisQuery(client, ref.organization)),
+    this.#build.value
+      ? this.#ask((client, ref) => emojisQuery(client, ref.organization))
+      : undefined,
   );
 
   readonly #errors = new ErrorReporter(this);
 
   /** Another function whenever it leads elsewhere, so that the list makes its links anew. */
   #jobHref: (job: Job) => string = () => "";
+  #named: NamedBuild = {};
 
   constructor() {
     super();
@@ -102,12 +136,13 @@ export class BuildkiteBuild extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (
-      changed.has("hrefFor") ||
-      changed.has("pipeline") ||
-      changed.has("number")
-    )
-      this.#jobHref = this.#hrefOfJobs();
+    const isOther = changed.has("pipeline") || changed.has("number");
+    if (isOther) {
+      const { pipeline, number } = this;
+      this.#named = namedBuild({ pipeline, number, job: "" });
+      this._annotations = undefined;
+    }
+    if (isOther || changed.has("hrefFor")) this.#jobHref = this.#hrefOfJobs();
   }
 
   protected override updated(): void {
@@ -121,18 +156,21 @@ export class BuildkiteBuild extends LitElement {
   }
 
   protected override render() {
-    const ref = this.#ref;
     const failure = this.#failure;
-    if (failure) return this.#renderError(failure);
-    if (!ref || ref instanceof BuildkiteError) return nothing;
+    if (failure) return buildFailure(failure, this.#onRefresh);
+    const { ref } = this.#named;
+    if (!ref) return nothing;
     const { value } = this.#build;
-    return value ? this.#renderBuild(value, ref) : this.#renderSkeleton();
+    return value
+      ? this.#renderBuild(value, ref)
+      : buildSkeleton(this.#messages.words);
   }
 
   #renderBuild(build: Build, ref: BuildRef) {
     const emoji = emojiLookup(this.#emojis.value);
     const pipeline = this.#pipeline.value;
-    return html`${this.#build.stale ? this.#renderStale() : nothing}
+    const { timeZone } = this.#preferences.values;
+    return html`${staleNotice(this.#build, timeZone, this.#onRefresh, this.#messages)}
       <buildkite-build-header
         part="header"
         .build=${build}
@@ -141,74 +179,58 @@ export class BuildkiteBuild extends LitElement {
         .emoji=${emoji}
         .hrefFor=${this.hrefFor}
       >
+        ${blockedSteps(build, this, emoji, this.#messages.words)}
         <slot name="actions" slot="actions"></slot>
-        <buildkite-rebuild-button
-          slot="actions"
-          .pipeline=${this.pipeline}
-          .readonly=${this.readonly}
-          .access=${this.access}
-          .client=${this.client}
-          .build=${build}
-          .hrefFor=${this.hrefFor}
-        ></buildkite-rebuild-button>
+        ${buildActions(build, this)}
       </buildkite-build-header>
-      <buildkite-job-list
-        part="jobs"
-        .jobs=${build.jobs ?? NO_JOBS}
-        .selected=${this.job}
-        .emoji=${emoji}
-        .hrefFor=${this.#jobsAreLinks ? this.#jobHref : undefined}
+      <buildkite-failure-summary
+        part="why"
+        .pipeline=${this.pipeline}
+        .number=${this.number}
+        .client=${this.client}
+        .hrefFor=${this.hrefFor}
         @buildkite-job-select=${this.#onJobSelect}
-      ></buildkite-job-list>`;
-  }
-
-  #renderStale() {
-    const { common, errors } = this.#messages.words;
-    const { error } = this.#build;
-    const { timeZone } = this.#preferences.values;
-    const since = formatDateTime(
-      this.#build.loadedAt ?? 0,
-      this.#messages.language,
-      timeZone,
-    );
-    return html`<div class="stale" role="status">
-      ${icons.warning}
-      <span
-        >${common.stale(since)}
-        ${error && describeError(errors, error).message}</span
+        @buildkite-error-change=${stop}
+      ></buildkite-failure-summary>
+      ${viewTabs(
+        {
+          selected: this.view,
+          annotations: this._annotations,
+          hrefFor: this.#viewHref,
+          onSelect: this.#onView,
+        },
+        this.#messages,
+      )}
+      <div
+        class="view"
+        id="view"
+        role="tabpanel"
+        aria-labelledby=${tabId(this.view)}
+        @buildkite-job-select=${this.#onJobSelect}
+        @buildkite-annotations-change=${this.#onAnnotations}
+        @buildkite-error-change=${stop}
       >
-      <button type="button" @click=${() => void this.refresh()}>
-        ${icons.retry} ${common.refresh}
-      </button>
-    </div>`;
-  }
-
-  #renderError(error: BuildkiteError) {
-    return html`<slot name="error"
-      ><buildkite-error
-        .error=${error}
-        @buildkite-retry=${() => void this.refresh()}
-      ></buildkite-error
-    ></slot>`;
-  }
-
-  #renderSkeleton() {
-    return html`<div class="skeleton" aria-busy="true">
-      <p class="visually-hidden" role="status">
-        ${this.#messages.words.build.loading}
-      </p>
-      <div class="line short"></div>
-      <div class="line title"></div>
-      <div class="line"></div>
-      ${[1, 2, 3, 4, 5].map(() => html`<div class="line row"></div>`)}
-    </div>`;
+        ${
+          // A tab that is left asks for nothing, and is found again as it was.
+          cache(
+            viewPanel(this.view, {
+              pipeline: this.pipeline,
+              build,
+              job: this.job,
+              emoji,
+              client: this.client,
+              hrefFor: this.hrefFor,
+              jobHref: this.#jobsAreLinks ? this.#jobHref : undefined,
+            }),
+          )
+        }
+      </div>`;
   }
 
   /** What shows in place of the build. */
   get #failure(): BuildkiteError | undefined {
-    const ref = this.#ref;
-    if (ref instanceof BuildkiteError) return ref;
-    return this.#build.value ? undefined : this.#build.error;
+    const { error } = this.#named;
+    return error ?? (this.#build.value ? undefined : this.#build.error);
   }
 
   /** A job that leads nowhere is a button, which opens it in place. */
@@ -216,12 +238,17 @@ export class BuildkiteBuild extends LitElement {
     return this.hrefFor !== undefined || this.#settings.buildkiteLinks;
   }
 
+  /** Views are no pages of buildkite.com: without an owner that routes, tabs are buttons. */
+  get #viewHref(): ((view: BuildView) => string) | undefined {
+    const { hrefFor, number: build } = this;
+    return hrefFor && ((view) => hrefFor({ build, view }));
+  }
+
   #hrefOfJobs(): (job: Job) => string {
     const { hrefFor, number: build } = this;
-    const ref = this.#ref;
+    const { ref } = this.#named;
     if (hrefFor) return ({ id }) => hrefFor({ build, job: id });
-    if (!ref || ref instanceof BuildkiteError) return () => "";
-    return ({ id }) => pageAddress({ ...ref, job: id });
+    return ({ id }) => (ref ? pageAddress({ ...ref, job: id }) : "");
   }
 
   /** A question to the store, as soon as there are a store and something to ask for. */
@@ -229,37 +256,35 @@ export class BuildkiteBuild extends LitElement {
     query: (client: BuildkiteClient, ref: BuildRef) => Query<Value>,
   ): readonly [LiveStore, Query<Value>] | undefined {
     const { store } = this.#source;
-    const ref = this.#ref;
-    return store && ref && !(ref instanceof BuildkiteError)
-      ? [store, query(store.client, ref)]
-      : undefined;
+    const { ref } = this.#named;
+    return store && ref ? [store, query(store.client, ref)] : undefined;
   }
 
-  /** What the attributes name; an error where they name nothing, `undefined` before they are set. */
-  get #ref(): BuildRef | BuildkiteError | undefined {
-    if (!this.pipeline && !this.number) return undefined;
-    try {
-      return checkBuildRef({
-        ...parsePipelineSlug(this.pipeline),
-        number: this.number,
-      });
-    } catch (error) {
-      if (error instanceof BuildkiteError) return error;
-      throw error;
-    }
-  }
+  readonly #onRefresh = () => void this.refresh();
+
+  readonly #onView = (view: BuildView) => {
+    if (this.dispatchEvent(new BuildkiteBuildViewChangeEvent(view)))
+      this.view = view;
+  };
 
   /** Told anew, so that what the owner does about it is known before the link is followed. */
   readonly #onJobSelect = (event: BuildkiteJobSelectEvent) => {
     event.stopPropagation();
-    const handled = !this.dispatchEvent(new BuildkiteJobSelectEvent(event.job));
+    const { job, line } = event;
+    const handled = !this.dispatchEvent(new BuildkiteJobSelectEvent(job, line));
     if (handled || !this.hrefFor) event.preventDefault();
-    if (!handled && !this.hrefFor) this.job = event.job.id;
+    if (!handled && !this.hrefFor) this.job = job.id;
+  };
+
+  readonly #onAnnotations = ({ counts }: BuildkiteAnnotationsChangeEvent) => {
+    this._annotations = counts;
   };
 }
 
-/** The same array each time, so that the list need not look again. */
-const NO_JOBS: readonly Job[] = [];
+/** A part's own failure shows there; what this element tells of is the build's. */
+function stop(event: Event): void {
+  event.stopPropagation();
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,18 @@
+import type { Job } from "../../api/types.js";
 import { NO_FILTERS } from "../build-filters/filter-state.js";
 import type { BuildkiteFiltersChangeEvent } from "../build-filters/events.js";
+import type { BuildkiteBuildViewChangeEvent } from "../build/events.js";
 import type { BuildkiteBuildOpenEvent } from "../build-header/events.js";
 import type { BuildkiteBuildSelectEvent } from "../build-list/events.js";
 import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import type { BuildkiteLogLineSelectEvent } from "../log-view/events.js";
 import { formatLineRange } from "../log-view/line-range.js";
+import type { BuildkiteBuildCreatedEvent } from "../new-build-button/events.js";
 import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
+import type { BuildkiteJobRetriedEvent } from "../retry-button/events.js";
 import type { Navigation } from "./navigation.js";
 
-const NO_JOB = { job: undefined, line: undefined };
+const NO_JOB = { job: undefined, line: undefined, tab: undefined };
 
 /** What a person does in the view's parts, and where that leads. */
 export class Acts {
@@ -19,10 +23,17 @@ export class Acts {
   }
 
   readonly onBuild = (
-    event: BuildkiteBuildSelectEvent | BuildkiteBuildRebuiltEvent,
+    event:
+      | BuildkiteBuildSelectEvent
+      | BuildkiteBuildRebuiltEvent
+      | BuildkiteBuildCreatedEvent,
   ) => {
     event.preventDefault();
-    this.#navigation.go({ build: event.build.number, ...NO_JOB });
+    const { number } = event.build;
+    const { view } = this.#navigation;
+    // A control that has acted on the build on show leads back to it.
+    if (number === view.build && view.job === undefined) return;
+    this.#navigation.go({ build: number, ...NO_JOB });
   };
 
   readonly onBuildLink = (event: BuildkiteBuildOpenEvent) => {
@@ -32,7 +43,22 @@ export class Acts {
 
   readonly onJob = (event: BuildkiteJobSelectEvent) => {
     event.preventDefault();
-    this.#navigation.go({ job: event.job.id, line: undefined });
+    const { job, line } = event;
+    this.#navigation.go({ job: job.id, line });
+  };
+
+  /** The new attempt is what one wants to see. */
+  readonly onRetried = ({ job }: BuildkiteJobRetriedEvent) => {
+    this.#navigation.go({ job: job.id, line: undefined });
+  };
+
+  readonly onAttempt = ({ id }: Job) => {
+    this.#navigation.go({ job: id, line: undefined });
+  };
+
+  readonly onView = (event: BuildkiteBuildViewChangeEvent) => {
+    event.preventDefault();
+    this.#navigation.look(event.view);
   };
 
   readonly onLine = ({ range }: BuildkiteLogLineSelectEvent) => {

@@ -1,3 +1,4 @@
+import type { BuildView } from "../../routing/build-view.js";
 import type { FilterState } from "../build-filters/filter-state.js";
 
 /** What a pipeline's view has on show: the list, a build of it, or a job of that build. */
@@ -8,6 +9,11 @@ export interface PipelineView {
   readonly job: string | undefined;
   /** Lines of the job's log, counted from 1: `120` or `120-140`. */
   readonly line: string | undefined;
+  /**
+   * How the build is looked at; nothing for its jobs. A host whose addresses leave it out
+   * keeps working: tabs then are no steps of its history.
+   */
+  readonly tab?: BuildView | undefined;
   /** What the list is narrowed down to. */
   readonly filters: FilterState;
 }

@@ -1,13 +1,17 @@
 import { html, type ReactiveElement, type TemplateResult } from "lit";
 import { jobLabel, jobStatus } from "../../api/status.js";
-import type { PipelineRef } from "../../api/types.js";
+import type { Build, PipelineRef } from "../../api/types.js";
 import type { LiveSource } from "../../live/context.js";
 import { LiveController } from "../../live/live-controller.js";
 import type { LiveStore } from "../../live/live-store.js";
 import type { Query } from "../../live/query.js";
 import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
 import type { Messages } from "../../messages/messages.js";
-import { emojiLookup, emojiText } from "../emoji/emoji-text.js";
+import {
+  emojiLookup,
+  emojiText,
+  type EmojiLookup,
+} from "../emoji/emoji-text.js";
 import type { Place } from "./places.js";
 
 interface FactsOptions {
@@ -63,6 +67,15 @@ export class Facts {
     return this.#pipeline.value?.defaultBranch;
   }
 
+  /** The build whose job is open, with its jobs. */
+  get build(): Build | undefined {
+    return this.#build.value;
+  }
+
+  get emoji(): EmojiLookup {
+    return emojiLookup(this.#emojis.value);
+  }
+
   /** A job's state and what it is called, by its type's word at worst; `undefined` until that is known. */
   titleOf(
     id: string,
@@ -75,7 +88,7 @@ export class Facts {
         variant="icon"
         .state=${jobStatus(job).name}
       ></buildkite-state>
-      ${emojiText(jobLabel(job, types), emojiLookup(this.#emojis.value))}`;
+      ${emojiText(jobLabel(job, types), this.emoji)}`;
   }
 
   #ask<Value>(

@@ -13,6 +13,8 @@ export interface HeadOptions {
   readonly onGo: (place: Place) => void;
   /** The pipeline's page on buildkite.com, where it may be linked. */
   readonly page: string | undefined;
+  /** What can be done with the pipeline, beside its name. */
+  readonly actions: unknown;
 }
 
 interface Step {
@@ -28,7 +30,8 @@ export function head(place: Place, options: HeadOptions): TemplateResult {
   const { build, job } = place;
   if (build === undefined)
     return html`<div class="head of-list">
-      ${heading(name)} ${openInBuildkite(options)}
+      ${heading(name)}
+      <div class="actions">${options.actions} ${openInBuildkite(options)}</div>
     </div>`;
   const list: Step = {
     place: { build: undefined, job: undefined },
@@ -95,12 +98,12 @@ function openInBuildkite({ words, page }: HeadOptions) {
   if (page === undefined) return nothing;
   const { openInBuildkite: label, opensInNewTab } = words.common;
   return html`<a
-    class="button"
+    class="button quiet icon-only"
     href=${page}
     target="_blank"
     rel="noopener noreferrer"
-    >${label} ${icons.external}<span class="visually-hidden"
-      >(${opensInNewTab})</span
-    ></a
+    title=${label}
+    aria-label=${`${label} (${opensInNewTab})`}
+    >${icons.external}</a
   >`;
 }

@@ -12,11 +12,16 @@ export interface Links {
 
 /** Other functions whenever they lead elsewhere, so that the parts make their links anew. */
 export function linksOf(navigation: Navigation): Links {
+  const start = { job: undefined, line: undefined, tab: undefined };
   return {
-    build: ({ number }) =>
-      navigation.href({ build: number, job: undefined, line: undefined }),
-    target: ({ build, job }) =>
-      navigation.href({ build, job, line: undefined }),
+    build: ({ number }) => navigation.href({ ...start, build: number }),
+    target: ({ build, job, view }) => {
+      const isOther = build !== navigation.view.build;
+      // The job beside a tab, and the tab beside a job, stay as they are.
+      if (view && !isOther) return navigation.href({ tab: view });
+      if (job && !isOther) return navigation.href({ job, line: undefined });
+      return navigation.href({ ...start, build, job, tab: view });
+    },
     line: (line) => navigation.href({ line: line || undefined }),
   };
 }

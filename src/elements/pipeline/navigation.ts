@@ -2,6 +2,7 @@ import type { ReactiveElement } from "lit";
 import { pageAddress } from "../../api/build-address.js";
 import type { PipelineRef } from "../../api/types.js";
 import { HostSettingsController } from "../../live/host-settings.js";
+import { BUILD_VIEWS, type BuildView } from "../../routing/build-view.js";
 import { UrlSync } from "../../routing/url-sync.js";
 import {
   isPrefix,
@@ -21,6 +22,7 @@ interface NavigatedHost extends ReactiveElement {
   build: number | undefined;
   job: string | undefined;
   line: string | undefined;
+  tab: BuildView | undefined;
   filters: FilterState;
   readonly urlSync: boolean;
   readonly urlPrefix: string;
@@ -46,13 +48,13 @@ export class Navigation {
   }
 
   get view(): PipelineView {
-    const { build, job, line, filters } = this.#host;
-    return { build, job, line, filters };
+    const { build, job, line, tab, filters } = this.#host;
+    return { build, job, line, tab, filters };
   }
 
   /** The address of what shows after `change`; Buildkite's own page where nobody routes, or this one. */
   href(change: Partial<PipelineView>): string {
-    const view = { ...this.view, ...change };
+    const view = this.#after(change);
     return (
       this.#host.hrefFor?.(view) ??
       this.#url.href(stateOf(view)) ??
@@ -62,12 +64,24 @@ export class Navigation {
 
   /** Shows something else, unless whoever routes says otherwise. */
   go(change: Partial<PipelineView>, { replace = false } = {}): void {
-    const view = { ...this.view, ...change };
+    const view = this.#after(change);
     const event = new BuildkiteNavigateEvent(view, this.href(change), replace);
     if (!this.#host.dispatchEvent(event)) return;
     Object.assign(this.#host, view);
     if (replace) this.#url.replace(stateOf(view));
     else this.#url.push(stateOf(view));
+  }
+
+  /** Looks at the build in another way. A host whose addresses leave tabs out is not asked. */
+  look(view: BuildView): void {
+    const tab = view === BUILD_VIEWS[0] ? undefined : view;
+    if (this.#hostRoutesTabs) this.go({ tab });
+    else this.#host.tab = tab;
+  }
+
+  /** For the host's `willUpdate`: another build begins with its usual tab, where no address says which. */
+  forgetTab(): void {
+    if (!this.#hostRoutesTabs) this.#host.tab = undefined;
   }
 
   /** Begins anew: for another pipeline, whose builds are others. A host that routes says itself what shows. */
@@ -94,6 +108,22 @@ export class Navigation {
     this.#url.sync();
   }
 
+  /** What shows after `change`. A list has no tabs. */
+  #after(change: Partial<PipelineView>): PipelineView {
+    const view = { ...this.view, ...change };
+    return view.build === undefined ? { ...view, tab: undefined } : view;
+  }
+
+  /** So does this page's own address. */
+  get #hostRoutesTabs(): boolean {
+    const { hrefFor } = this.#host;
+    if (!hrefFor) return true;
+    const [first, second] = BUILD_VIEWS.map((tab) =>
+      hrefFor({ ...this.view, tab }),
+    );
+    return first !== second;
+  }
+
   #grammar(): AddressGrammar | undefined {
     const { urlSync, urlPrefix } = this.#host;
     if (!urlSync) return undefined;
@@ -105,10 +135,10 @@ export class Navigation {
     const host = this.#host;
     const first = !this.#started;
     this.#started = true;
-    const { build, job, line } = state;
+    const { build, job, line, tab } = state;
     // At first, attributes hold for what the address says nothing of.
     if (!first || build !== undefined)
-      Object.assign(host, { build, job, line });
+      Object.assign(host, { build, job, line, tab });
     if (!first || state.filters !== "") host.filters = this.#filtersOf(state);
     if (first) this.#url.replace(stateOf(this.view));
   }
@@ -134,11 +164,12 @@ const NOWHERE: PipelineView = {
   build: undefined,
   job: undefined,
   line: undefined,
+  tab: undefined,
   filters: NO_FILTERS,
 };
 
-function stateOf({ filters, ...place }: PipelineView): ViewState {
-  return { ...place, filters: queryOf(filters) };
+function stateOf({ tab, filters, ...place }: PipelineView): ViewState {
+  return { ...place, tab, filters: queryOf(filters) };
 }
 
 function queryOf(filters: FilterState): string {

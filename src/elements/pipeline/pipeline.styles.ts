@@ -109,6 +109,98 @@ export const pipelineStyles = css`
     display: none;
   }
 
+  .head .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+
+  /* A control that the job's state rules out: its dialog may still be open. */
+  .idle {
+    display: contents;
+  }
+
+  .idle::part(button),
+  .idle::part(reason) {
+    display: none;
+  }
+
+  .job {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .job-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 6px 16px;
+  }
+
+  .job-state,
+  .job-head .actions,
+  .attempts ol {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+  }
+
+  .job-state {
+    min-block-size: 32px;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .note {
+    color: var(--_text-muted);
+  }
+
+  .note.failed {
+    color: var(--_failed);
+  }
+
+  .note.warning {
+    color: var(--_soft-failed);
+  }
+
+  .attempts {
+    flex-basis: 100%;
+    margin: 0;
+  }
+
+  .attempts a {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 28px;
+    padding: 2px 10px 2px 6px;
+    border: 1px solid var(--_border);
+    border-radius: 14px;
+    color: var(--_text);
+  }
+
+  .attempts a[aria-current] {
+    border-color: color-mix(in srgb, var(--_accent) 50%, transparent);
+    background: var(--_surface-selected);
+    font-weight: 600;
+  }
+
+  .job-view {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .beside-log {
+    block-size: 100%;
+    padding-block: 8px;
+    overflow-y: auto;
+  }
+
   /* The log's last line stays in sight below the heading and a page's own. */
   .with-job {
     --_height: var(--buildkite-log-height, clamp(22rem, 100dvh - 9rem, 100rem));
@@ -136,6 +228,19 @@ export const pipelineStyles = css`
     .with-job > * {
       position: sticky;
       inset-block-start: 12px;
+    }
+
+    .job {
+      block-size: var(--_height);
+    }
+
+    .job buildkite-job-log {
+      block-size: 100%;
+    }
+
+    /* Beside a job, its log says why. */
+    .with-job buildkite-build::part(why) {
+      display: none;
     }
 
     .with-job buildkite-build {

@@ -6,6 +6,7 @@ import type { BuildFilters } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { MessagesController } from "../../messages/messages-controller.js";
+import { parseBuildView, type BuildView } from "../../routing/build-view.js";
 import { parseBuildNumber } from "../../routing/view-state.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { ALL_ALLOWED, type Access } from "../access.js";
@@ -28,18 +29,21 @@ import { ErrorReporter } from "../error-change.js";
 import type { BuildkiteJobLog } from "../job-log/job-log.js";
 import { namedPipeline, type NamedPipeline } from "../named-pipeline.js";
 import { Slotted } from "../slotted.js";
+import { tabListStyles } from "../tabs/tab-list.styles.js";
 import { Acts } from "./acts.js";
+import { Arrival } from "./arrival.js";
 import { builds } from "./builds.js";
 import { detail } from "./detail.js";
 import type { PipelineView } from "./events.js";
+import { newBuild } from "./new-build.js";
 import { Facts } from "./facts.js";
 import { Failures } from "./failures.js";
 import { FirstBranch } from "./first-branch.js";
 import { head } from "./head.js";
+import { JobViews } from "./job-views.js";
 import { linksOf } from "./links.js";
 import { Navigation } from "./navigation.js";
 import { pipelineStyles } from "./pipeline.styles.js";
-import { Places, placeBefore, type Place } from "./places.js";
 import { widened } from "./suggestions.js";
 
 /**
@@ -49,9 +53,9 @@ import { widened } from "./suggestions.js";
  * <buildkite-pipeline pipeline="acme/web" url-sync></buildkite-pipeline>
  * ```
  *
- * With `url-sync` it keeps its place in the page's address (`?build=12&job=…#L120-L140`
+ * With `url-sync` it keeps its place in the page's address (`?build=12&tab=…&job=…#L120-L140`
  * and filters). A host that routes by itself leaves that out: it sets `build`, `job`,
- * `line` and `filters` from an address of its own, gives such addresses by `hrefFor`, and
+ * `line`, `tab` and `filters` from an address of its own, gives such addresses by `hrefFor`, and
  * answers `buildkite-navigate` by `preventDefault()` and by going to the event's `href`.
  *
  * Where what is on show could not be loaded, it says so, unless the host puts its own
@@ -62,18 +66,21 @@ import { widened } from "./suggestions.js";
  * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - What is on show could not be loaded, or that is over.
  * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - Something that somebody wanted to do was refused.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - Somebody has rebuilt a build; the new one opens.
+ * @fires {BuildkiteBuildCreatedEvent} buildkite-build-created - Somebody has started a build, which opens.
  * @slot error - Takes the place of the message where what is on show could not be loaded.
  * @csspart trail - The way from the pipeline down to what is on show.
  * @csspart filters - What the list is narrowed down by.
  * @csspart list - The builds.
  * @csspart build - The build that is open.
- * @csspart log - The log of the job that is open.
+ * @csspart job - The job that is open: its state, controls, attempts and tabs, and what they show.
+ * @csspart log - Its log.
  */
 export class BuildkitePipeline extends LitElement {
   static override styles = [
     elementStyles,
     controls,
     emojiStyles,
+    tabListStyles,
     pipelineStyles,
   ];
 
@@ -91,6 +98,10 @@ export class BuildkitePipeline extends LitElement {
   /** Lines of the log to point at, counted from 1: `120` or `120-140`. */
   @property({ converter: (text) => text ?? undefined })
   accessor line: string | undefined;
+
+  /** How the open build is looked at, as its `view` has it; nothing for its jobs. */
+  @property({ converter: (text) => (text ? parseBuildView(text) : undefined) })
+  accessor tab: BuildView | undefined;
 
   /** The branch, or the pattern of branches, that the list is narrowed down to at first. */
   @property() accessor branch = "";
@@ -145,7 +156,8 @@ export class BuildkitePipeline extends LitElement {
       this.build !== undefined ||
       this.#firstBranch.awaited,
   });
-  readonly #places = new Places(this);
+  readonly #arrival: Arrival = new Arrival(this);
+  readonly #jobViews = new JobViews(this);
   readonly #navigation = new Navigation(this, () => this.#named.ref);
   readonly #acts = new Acts(this.#navigation);
   readonly #firstBranch: FirstBranch = new FirstBranch(this, () => this.#facts);
@@ -157,9 +169,6 @@ export class BuildkitePipeline extends LitElement {
   #buildFilters: BuildFilters = {};
   /** The list is made when it is first wanted, and kept from then on. */
   #listed = false;
-  #hadFocus = false;
-  /** What this update leaves; nothing on the first screen, which is where the page begins. */
-  #from: Place | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#navigation.sync();
@@ -174,20 +183,19 @@ export class BuildkitePipeline extends LitElement {
       this.#firstBranch.reset();
     const branch = this.#firstBranch.choose();
     if (branch !== undefined) void this.#navigation.narrow(branch);
+    if (changed.get("build") !== undefined) this.#navigation.forgetTab();
     if (LEADING.some((name) => changed.has(name)))
       this.#links = linksOf(this.#navigation);
     if (changed.has("filters"))
       this.#buildFilters = toBuildFilters(this.filters);
     this.#listed ||= this.build === undefined;
-    this.#from = this.hasUpdated ? placeBefore(this, changed) : undefined;
-    if (!this.#from) return;
-    this.#hadFocus = this.matches(":focus-within");
-    this.#places.leave(this.#from);
+    if (changed.has("job") || changed.has("line")) this.#jobViews.reset();
+    this.#arrival.leave(changed);
   }
 
   protected override updated(): void {
     this.#errors.report(this.#failure);
-    if (this.#from) this.#arrive(this.#from);
+    this.#arrival.enter();
   }
 
   /** Asks Buildkite for what is on show, now, also where that has failed. */
@@ -219,6 +227,7 @@ export class BuildkitePipeline extends LitElement {
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
       page: this.#named.ref && this.#settings.pageAddress(this.#named.ref),
+      actions: newBuild(this, this.#links, this.#acts),
     });
   }
 
@@ -239,7 +248,10 @@ export class BuildkitePipeline extends LitElement {
     return detail(this, build, {
       links: this.#links,
       acts: this.#acts,
+      facts: this.#facts,
       failures: this.#failures,
+      jobViews: this.#jobViews,
+      messages: this.#messages,
       buildFailed: this.#failures.of(this._build) !== undefined,
       errorSlot: {
         build: this.#renderErrorSlot(this._build),
@@ -263,19 +275,6 @@ export class BuildkitePipeline extends LitElement {
       : nothing;
   }
 
-  /** Scrolls and focuses as a page would that is gone to, or come back to. */
-  #arrive(from: Place): void {
-    // The jobs stay on show next to the log: whoever walks through them stays there.
-    const beside = this.job !== undefined && this.build === from.build;
-    if (beside && this._build?.checkVisibility()) return;
-    this.#places.enter(this, from);
-    if (!this.#hadFocus) return;
-    // Whoever goes back from a build goes on in the list from there.
-    const row = this.build === undefined ? from.build : undefined;
-    if (row === undefined || !this._list?.focusBuild(row))
-      this._here?.focus({ preventScroll: true });
-  }
-
   readonly #onBuilds = ({ builds }: BuildkiteBuildsChangeEvent) => {
     this._options = widened(filterOptions(builds), this._options);
   };
@@ -286,6 +285,7 @@ const LEADING = [
   "pipeline",
   "build",
   "job",
+  "tab",
   "filters",
   "hrefFor",
   "urlSync",

@@ -7,4 +7,10 @@ export const pipeline: Area<"pipeline"> = {
   "pipeline.backToBuilds": "Zurück zu den Builds",
   "pipeline.backToBuild": "Zurück zu Build #{{number}}",
   "pipeline.nowShowing": "Angezeigt wird das Log von",
+  "pipeline.attempts": "Versuche",
+  "pipeline.jobViewsLabel": "Ansichten des Jobs",
+  "pipeline.jobViews.log": "Log",
+  "pipeline.jobViews.artifacts": "Artefakte",
+  "pipeline.jobViews.annotations": "Anmerkungen",
+  "pipeline.jobViews.comparison": "Vergleich",
 };
