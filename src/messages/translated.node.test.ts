@@ -78,8 +78,11 @@ describe("German", () => {
       "Parallel",
       "Repository",
       "Tag",
+      "Test",
+      "Text",
       "Trigger",
       "Webhook",
+      "XML",
       "{{label}} – {{hint}}",
       "{{pipeline}} #{{number}}",
     ]);
@@ -114,8 +117,9 @@ describe("a translation", () => {
       [30_000, /^30 Sekunden warten:/],
     ] as const) {
       const problem = { kind: "rate-limited", retryAt: 0, retryAfter } as const;
-      const { advice } = describeError(errors, new BuildkiteError(problem));
-      assert.match(advice, beginning);
+      const said = describeError(errors, new BuildkiteError(problem));
+      assert.match(said.advice, beginning);
+      assert.doesNotMatch(said.message, /^errors\./);
     }
   });
 

@@ -228,7 +228,7 @@ const listStyles = css`
       padding-inline-start: calc(var(--_level) * 12px);
     }
 
-    .facts {
+    .row .facts {
       grid-row: 2;
       grid-column: 1 / -1;
       flex-wrap: wrap;

@@ -207,15 +207,20 @@ const contentStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Names that have no blanks to break at must not push the times out of sight. */
+  table.tests {
+    table-layout: fixed;
+  }
+
   .tests td {
+    overflow-wrap: anywhere;
     padding: 5px 8px;
     border-block-start: 1px solid var(--_border);
     vertical-align: top;
   }
 
   .tests .outcome {
-    inline-size: 8.5em;
-    white-space: nowrap;
+    inline-size: 9em;
   }
 
   .tests .outcome svg {
