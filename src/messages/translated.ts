@@ -48,7 +48,10 @@ function templates(
       : undefined;
   return (key, count) =>
     typeof count === "number"
-      ? (find(`${key}_${rules.select(count)}`) ?? find(`${key}_other`))
+      ? // A sentence without plural forms may take in what another one counts.
+        (find(`${key}_${rules.select(count)}`) ??
+        find(`${key}_other`) ??
+        find(key))
       : find(key);
 }
 
