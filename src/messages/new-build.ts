@@ -5,8 +5,9 @@ export const newBuild = {
   label: "New build",
   title: text("New build of {{pipeline}}", "pipeline"),
   branch: "Branch",
+  branches: "Branches of recent builds",
   branchProblem:
-    "Name the branch, as git does: no spaces, and none of ~ ^ : ? * [ \\",
+    "Name the branch, as git does: no spaces, and none of ~ ^ ? * [ \\",
   commit: "Commit",
   commitHint:
     "HEAD is the newest of the branch. Else a full SHA, a tag or another ref.",

@@ -3,7 +3,7 @@ import { plural, text } from "./template.js";
 /** Words of the dialog that answers a block or an input step. */
 export const unblock = {
   label: "Unblock",
-  title: text("Unblock “{{label}}”?", "label"),
+  title: text("Unblock “{{label}}”", "label"),
   what: "The build goes on with what waits for this step.",
   asking: "Finding out what this step asks…",
   asksNothing: "This step asks nothing.",

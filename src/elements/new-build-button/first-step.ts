@@ -16,9 +16,17 @@ export function firstStepOf(
   return first?.kind === "block" || first?.kind === "input" ? first : undefined;
 }
 
-/** None where they cannot be read: the build then waits until somebody answers. */
+/**
+ * None where they cannot be read: the build then waits until somebody answers. Of a step
+ * that not every build has, no answer is required.
+ */
 export function questionsOf(step: FirstStep | undefined): readonly StepField[] {
-  return step?.fields ?? [];
+  const fields = step?.fields ?? [];
+  const isCertain =
+    step?.condition === undefined && step?.branches === undefined;
+  return isCertain
+    ? fields
+    : fields.map((field) => ({ ...field, required: false }));
 }
 
 export function firstStepTemplate(
@@ -42,7 +50,7 @@ export function firstStepTemplate(
             <bdi>${emojiText(step.prompt, emoji)}</bdi>
           </p>`
     }
-    ${stepFields(step.fields, {
+    ${stepFields(questionsOf(step), {
       form: draft,
       words,
       emoji,

@@ -1,11 +1,12 @@
 /*
  * Patterns as of HTML's `pattern`, after the rules of `git check-ref-format`: no blanks,
- * none of `~ ^ : ? * [ \`, and no hyphen first, which git would take for an option.
+ * nothing that git takes for a pattern, and no hyphen first, which it takes for an option.
  */
 
-/** A fork's branch is `user:branch`, so a colon may stand in it. */
+/** A branch of a fork is `user:branch`. */
 export const BRANCH_PATTERN = String.raw`\s*(?!-)[^\s~\^?*\[\\]+\s*`;
 
+/** `HEAD~1` names a commit, and `HEAD:file` does not. */
 export const COMMIT_PATTERN = String.raw`\s*(?!-)[^\s:?*\[\\]+\s*`;
 
 /** Less than the 40 characters of a SHA, yet nothing but its characters. */

@@ -71,6 +71,9 @@ const problems = ({ dialog }: ShownAct) =>
   [...dialog().querySelectorAll(".problem")].map(words);
 const focusedName = ({ element }: ShownAct) =>
   element.shadowRoot!.activeElement?.getAttribute("name");
+/** The suggestions on show. */
+const branches = ({ dialog }: ShownAct) =>
+  [...dialog().querySelectorAll("[role=option]")].map(words);
 const named = ({ dialog }: ShownAct, label: string) =>
   dialog().querySelector<HTMLElement>(`[aria-label="${label}"]`)!;
 const button = ({ dialog }: ShownAct, label: string) =>
@@ -129,15 +132,47 @@ describe("<buildkite-new-build-button>", () => {
     expect(field(shown, "branch").value).to.equal("trunk");
     expect(field(shown, "commit").value).to.equal("HEAD");
     expect(focusedName(shown)).to.equal("branch");
-    await waitUntil(() => field(shown, "branch").list!.options.length > 1);
-    expect(
-      [...field(shown, "branch").list!.options].map(({ value }) => value),
-    ).to.deep.equal(["trunk", "feature/cart", "fix/😀"]);
+    field(shown, "branch").click();
+    await waitUntil(() => branches(shown).length > 1);
+    expect(branches(shown)).to.deep.equal(["trunk", "feature/cart", "fix/😀"]);
     await expect(shown.element).to.be.accessible();
+    await sendKeys({ press: "Escape" });
+    await waitUntil(() => branches(shown).length === 0);
+    expect(shown.dialog().open).to.equal(true);
     await sendKeys({ press: "Escape" });
     await waitUntil(() => !shown.dialog().open);
     expect(shown.focused()).to.equal("New build");
     expect(sent(shown)).to.equal(0);
+  });
+
+  it("suggests the branches that fit what is typed, by keyboard and by mouse", async () => {
+    const shown = await show();
+    await ask(shown);
+    await sendKeys({ press: "ArrowDown" });
+    await waitUntil(() => branches(shown).length === 3);
+    const active = () =>
+      words(
+        shown.element.shadowRoot!.getElementById(
+          field(shown, "branch").getAttribute("aria-activedescendant") ?? "",
+        ),
+      );
+    expect(active()).to.equal("trunk");
+    await sendKeys({ press: "ArrowUp" });
+    await sendKeys({ press: "ArrowUp" });
+    expect(active()).to.equal("fix/😀");
+    await expect(shown.element).to.be.accessible();
+    await sendKeys({ press: "Enter" });
+    expect(field(shown, "branch").value).to.equal("fix/😀");
+    expect(branches(shown)).to.deep.equal([]);
+    expect(sent(shown)).to.equal(0);
+
+    await type(shown, field(shown, "branch"), "CART");
+    expect(branches(shown)).to.deep.equal(["feature/cart"]);
+    shown.dialog().querySelector<HTMLElement>("[role=option]")!.click();
+    await shown.element.updateComplete;
+    expect(focusedName(shown)).to.equal("branch");
+    expect((await confirmed(shown)).branch).to.equal("feature/cart");
+    await waitUntil(() => isDone(shown));
   });
 
   it("looks nothing up before it is asked, and each thing once then", async () => {
@@ -145,7 +180,8 @@ describe("<buildkite-new-build-button>", () => {
     await waitUntil(() => shown.button()?.ariaDisabled === "false");
     expect(shown.asked("GET", /\/builds\?/)).to.equal(0);
     await ask(shown);
-    await waitUntil(() => field(shown, "branch").list!.options.length > 1);
+    field(shown, "branch").click();
+    await waitUntil(() => branches(shown).length > 1);
     expect(shown.asked("GET", /\/builds\?/)).to.equal(1);
     expect(shown.asked("GET", /pipelines\/web$/)).to.equal(1);
     expect(shown.asked("GET", /step-uploads/)).to.equal(0);

@@ -29,6 +29,7 @@ import {
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
 import { namedPipeline } from "../named-pipeline.js";
+import { ComboBox } from "../step-fields/combo-box.js";
 import { DraftForm } from "../step-fields/draft-form.js";
 import { formStyles } from "../step-fields/form.styles.js";
 import {
@@ -37,7 +38,7 @@ import {
 } from "./events.js";
 import { firstStepOf, questionsOf, type FirstStep } from "./first-step.js";
 import { NewBuildForm } from "./new-build-form.js";
-import { newBuildFields } from "./new-build-fields.js";
+import { BRANCH_ID, newBuildFields } from "./new-build-fields.js";
 
 /**
  * Starts a build of a pipeline: of which branch and commit, with which variables and
@@ -86,35 +87,41 @@ export class BuildkiteNewBuildButton extends LitElement {
 
   readonly #source = new LiveSource(this);
   readonly #settings = new HostSettingsController(this);
-  readonly #draft = new DraftForm(this, {
+  readonly #draft: DraftForm = new DraftForm(this, {
     store: () => this.#source.store,
     key: () => `build ${this.pipeline} ${JSON.stringify(this.template)}`,
+    refusal: () => this.#act.error,
   });
-  readonly #form = new NewBuildForm(this.#draft, {
+  readonly #form: NewBuildForm = new NewBuildForm(this.#draft, {
     template: () => this.template,
     defaultBranch: () => this.#pipeline.value?.defaultBranch,
     questions: () => questionsOf(this.#firstStep),
   });
-  readonly #act = new ActController<ActSubject, CreateBuildInput, Build>(this, {
-    action: "create",
-    icon: icons.plus,
-    label: ({ newBuild }) => newBuild.label,
-    subject: () => this.#ref && { id: formatPipelineSlug(this.#ref) },
-    incomplete: ({ fields }) => {
-      const name = this.#form.repeatedName;
-      return name === undefined ? undefined : fields.twice(name);
-    },
-    input: () => this.#form.input,
-    intent: ({ subject, input }) =>
-      new BuildkiteBuildCreateEvent(subject.id, input),
-    perform: async ({ input }, store, ref) => {
-      const build = await store.client.createBuild(ref, input);
-      this.#draft.forget();
-      tellOfNewBuild(store, ref, build);
-      return build;
-    },
-    outcome: (build) => new BuildkiteBuildCreatedEvent(build),
+  readonly #branchBox = new ComboBox(this, {
+    id: BRANCH_ID,
+    pick: (branch) => this.#draft.set("branch", [branch]),
   });
+  readonly #act: ActController<ActSubject, CreateBuildInput, Build> =
+    new ActController<ActSubject, CreateBuildInput, Build>(this, {
+      action: "create",
+      icon: icons.plus,
+      label: ({ newBuild }) => newBuild.label,
+      subject: () => this.#ref && { id: formatPipelineSlug(this.#ref) },
+      incomplete: ({ fields }) => {
+        const name = this.#form.repeatedName;
+        return name === undefined ? undefined : fields.twice(name);
+      },
+      input: () => this.#form.input,
+      intent: ({ subject, input }) =>
+        new BuildkiteBuildCreateEvent(subject.id, input),
+      perform: async ({ input }, store, ref) => {
+        const build = await store.client.createBuild(ref, input);
+        this.#draft.forget();
+        tellOfNewBuild(store, ref, build);
+        return build;
+      },
+      outcome: (build) => new BuildkiteBuildCreatedEvent(build),
+    });
   readonly #pipeline = new LiveController<Pipeline>(this, () => {
     const { store } = this.#source;
     const ref = this.#askedRef;
@@ -159,15 +166,15 @@ export class BuildkiteNewBuildButton extends LitElement {
   }
 
   #renderFields() {
-    const { words, error } = this.#act;
+    const { words } = this.#act;
     return newBuildFields({
       draft: this.#draft,
       form: this.#form,
+      branchBox: this.#branchBox,
       words,
       emoji: this.emoji,
       branches: this.#branches,
       firstStep: this.#firstStep,
-      refusal: error,
     });
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import type { BuildkiteError } from "../../api/errors.js";
 import type { Messages } from "../../messages/messages.js";
 import type { EmojiLookup } from "../emoji/emoji-text.js";
+import type { ComboBox } from "../step-fields/combo-box.js";
 import type { DraftForm } from "../step-fields/draft-form.js";
 import {
   describedBy,
@@ -19,15 +19,17 @@ import {
 } from "./git-names.js";
 import type { FlagName, NewBuildForm, TextName } from "./new-build-form.js";
 
+export const BRANCH_ID = "new-branch";
+
 export interface NewBuildContext {
   readonly draft: DraftForm;
   readonly form: NewBuildForm;
+  readonly branchBox: ComboBox;
   readonly words: Messages;
   readonly emoji: EmojiLookup;
   /** Branches to suggest, the likeliest first. */
   readonly branches: readonly string[];
   readonly firstStep: FirstStep | undefined;
-  readonly refusal: BuildkiteError | undefined;
 }
 
 interface TextOptions {
@@ -40,25 +42,16 @@ interface TextOptions {
   readonly type?: "text" | "email";
   readonly list?: string;
   readonly inputMode?: "numeric";
-  readonly takesFocus?: boolean;
 }
 
 /** Everything that Buildkite takes for a new build; what few people need is folded away. */
 export function newBuildFields(context: NewBuildContext): TemplateResult {
-  const { draft, form, words, branches, refusal } = context;
+  const { draft, form, words, branches } = context;
   const { newBuild } = words;
   return draft.template(
-    refusal,
     () =>
       html`<div class="pair">
-          ${textField(context, "branch", {
-            label: newBuild.branch,
-            required: true,
-            pattern: BRANCH_PATTERN,
-            mismatch: newBuild.branchProblem,
-            list: "branches",
-            takesFocus: true,
-          })}
+          ${branchField(context)}
           ${textField(context, "commit", {
             label: newBuild.commit,
             hint: isAbbreviatedSha(form.text("commit"))
@@ -108,7 +101,7 @@ function pullRequestFields(context: NewBuildContext): TemplateResult {
     <div class="pair">
       ${textField(context, "pull_request_id", {
         label: newBuild.pullRequestNumber,
-        pattern: "[0-9]+",
+        pattern: "[0-9]{1,10}",
         mismatch: newBuild.pullRequestNumberProblem,
         inputMode: "numeric",
       })}
@@ -175,7 +168,6 @@ function textField(
       spellcheck="false"
       inputmode=${ifDefined(options.inputMode)}
       list=${ifDefined(options.list)}
-      ?data-focus=${options.takesFocus ?? false}
       ?required=${options.required ?? false}
       pattern=${ifDefined(options.pattern)}
       aria-invalid=${frame.problem !== undefined}
@@ -184,6 +176,26 @@ function textField(
     />`,
     words,
   );
+}
+
+function branchField(context: NewBuildContext): TemplateResult {
+  const { form, words, branches, branchBox } = context;
+  const { newBuild } = words;
+  const frame = {
+    id: BRANCH_ID,
+    label: newBuild.branch,
+    problem: problemWith(context, "branch", newBuild.branchProblem),
+  };
+  const control = branchBox.template({
+    name: "branch",
+    value: form.text("branch"),
+    suggestions: branches,
+    label: newBuild.branches,
+    pattern: BRANCH_PATTERN,
+    isInvalid: frame.problem !== undefined,
+    describedBy: describedBy(frame),
+  });
+  return fieldTemplate(frame, control, words);
 }
 
 function messageField(context: NewBuildContext): TemplateResult {

@@ -83,6 +83,10 @@ export class NewBuildForm {
       this.#draft,
       this.metaData,
     );
+    // A build that is new has no value to take back.
+    const given = Object.fromEntries(
+      Object.entries(answers).filter(([, value]) => value !== ""),
+    );
     const [name, email] = [text("author.name"), text("author.email")];
     return {
       branch: text("branch"),
@@ -94,7 +98,7 @@ export class NewBuildForm {
       }),
       ...filled({
         env: recordOf(this.#rows("env")),
-        metaData: { ...recordOf(this.#rows("meta_data")), ...answers },
+        metaData: { ...recordOf(this.#rows("meta_data")), ...given },
       }),
       ...(name !== "" && email !== "" && { author: { name, email } }),
       ...(number > 0 && { pullRequestId: number }),

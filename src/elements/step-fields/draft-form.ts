@@ -19,6 +19,8 @@ interface DraftFormOptions {
   readonly store: () => LiveStore | undefined;
   /** Names what the form is about; another one is another form. */
   readonly key: () => string | undefined;
+  /** Why Buildkite refused what was sent last. */
+  readonly refusal: () => BuildkiteError | undefined;
 }
 
 /**
@@ -50,6 +52,13 @@ export class DraftForm implements ReactiveController {
   /** The value of a field that has one. */
   text(name: string, initial: string): string {
     return this.values(name, [initial])[0] ?? "";
+  }
+
+  set(name: string, values: readonly string[]): void {
+    this.#draft.values.set(name, values);
+    this.#changed.add(name);
+    this.#flaws.delete(name);
+    this.#host.requestUpdate();
   }
 
   isOn(name: string, initial: boolean): boolean {
@@ -94,9 +103,11 @@ export class DraftForm implements ReactiveController {
 
   hostUpdate(): void {
     const key = this.#options.key();
-    if (key === this.#key) return;
+    if (key !== this.#key) this.#flaws.clear();
     this.#key = key;
-    this.#flaws.clear();
+    const refusal = this.#options.refusal();
+    if (refusal !== this.#refusal) this.#changed.clear();
+    this.#refusal = refusal;
   }
 
   hostUpdated(): void {
@@ -105,15 +116,8 @@ export class DraftForm implements ReactiveController {
     this.#focusId = undefined;
   }
 
-  /** Around all fields of the form; `refusal` is that of the last attempt. */
-  template(
-    refusal: BuildkiteError | undefined,
-    content: () => TemplateResult,
-  ): TemplateResult {
-    if (refusal !== this.#refusal) {
-      this.#refusal = refusal;
-      this.#changed.clear();
-    }
+  /** Around all fields of the form. */
+  template(content: () => TemplateResult): TemplateResult {
     return html`<div
       class="fields"
       @input=${this.#onInput}
@@ -132,11 +136,7 @@ export class DraftForm implements ReactiveController {
   readonly #onInput = (event: Event): void => {
     const control = event.target as Control;
     const { name } = control;
-    if (name === "") return;
-    this.#draft.values.set(name, valuesOf(control, event.currentTarget));
-    this.#changed.add(name);
-    this.#flaws.delete(name);
-    this.#host.requestUpdate();
+    if (name !== "") this.set(name, valuesOf(control, event.currentTarget));
   };
 
   /** `invalid` does not bubble. */

@@ -33,8 +33,10 @@ export function fieldTemplate(
   words: Messages,
 ): TemplateResult {
   return html`<div class="field">
-    <label for=${frame.id}>${frame.label}${optional(frame, words)}</label>
-    ${hintTemplate(frame)} ${control} ${problemTemplate(frame)}
+    <label for=${frame.id} id="${frame.id}-label"
+      >${frame.label}${optional(frame, words)}</label
+    >
+    ${control} ${problemTemplate(frame)} ${hintTemplate(frame)}
   </div>`;
 }
 

@@ -30,7 +30,7 @@ export const formStyles = css`
     margin: 0 0 14px;
   }
 
-  .field > label,
+  .field > label:not(.choice),
   .field > legend {
     display: block;
     margin-block-end: 4px;
@@ -58,7 +58,7 @@ export const formStyles = css`
   }
 
   .fields .hint-text {
-    margin: 0 0 4px;
+    margin: 4px 0 0;
     color: var(--_text-muted);
     font-size: 0.92em;
   }
@@ -75,6 +75,64 @@ export const formStyles = css`
   .fields .problem svg {
     position: relative;
     inset-block-start: 0.12em;
+  }
+
+  fieldset > .hint-text {
+    margin-block: 0 6px;
+  }
+
+  .combo {
+    position: relative;
+  }
+
+  .combo input {
+    inline-size: 100%;
+  }
+
+  .combo ul {
+    position: absolute;
+    z-index: 2;
+    inset: calc(100% + 2px) 0 auto;
+    max-block-size: 232px;
+    margin: 0;
+    padding: 4px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+    list-style: none;
+  }
+
+  .combo li {
+    padding: 4px 8px;
+    border-radius: calc(var(--_radius) / 2);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .combo li:hover,
+  .combo [aria-selected="true"] {
+    background: var(--_surface-selected);
+  }
+
+  /* What is reached is told by more than a colour. */
+  .combo [aria-selected="true"] {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+
+  .first-step {
+    min-inline-size: 0;
+    margin: 0 0 14px;
+    padding: 8px 12px 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .first-step > legend {
+    margin: 0;
+    padding-inline: 4px;
   }
 
   .fields .choice {
@@ -104,8 +162,18 @@ export const formStyles = css`
     min-inline-size: 0;
   }
 
+  @media (max-width: 480px) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .row :nth-child(2) {
+      grid-area: 2 / 1 / auto / span 2;
+    }
+  }
+
   .fields details {
-    margin-block-end: 14px;
+    margin-block: 10px 14px;
     border-block-start: 1px solid var(--_border);
     padding-block-start: 10px;
   }

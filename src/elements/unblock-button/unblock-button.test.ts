@@ -153,7 +153,7 @@ describe("<buildkite-unblock-button>", () => {
     it("says so, and in whose name it acts, and does nothing on Escape", async () => {
       const shown = await show();
       await ask(shown);
-      expect(said(shown)).to.contain("Unblock “Sure?”?");
+      expect(said(shown)).to.contain("Unblock “Sure?”");
       expect(said(shown)).to.contain("This step asks nothing.");
       expect(said(shown)).to.contain("Portal Bot");
       expect(

@@ -93,6 +93,7 @@ export class BuildkiteUnblockButton extends LitElement {
   readonly #form = new DraftForm(this, {
     store: () => this.#source.store,
     key: () => this.job && `unblock ${this.job.id}`,
+    refusal: () => this.#act.error,
   });
   readonly #act = new ActController<JobOfBuild, Answers, Job>(this, {
     action: "unblock",
@@ -156,7 +157,7 @@ export class BuildkiteUnblockButton extends LitElement {
   }
 
   #renderQuestions() {
-    const { words, error } = this.#act;
+    const { words } = this.#act;
     const ref = this.#ref;
     return questionsTemplate(this.#questions, {
       words,
@@ -164,7 +165,7 @@ export class BuildkiteUnblockButton extends LitElement {
       page: ref && this.#settings.pageAddress(ref),
       onAgain: () => void this.#steps.refresh(),
       fields: ({ fields }: KnownQuestions) =>
-        this.#form.template(error, () =>
+        this.#form.template(() =>
           stepFields(fields, {
             form: this.#form,
             words,

@@ -4,8 +4,9 @@ export const newBuild: Area<"newBuild"> = {
   "newBuild.label": "Neuer Build",
   "newBuild.title": "Neuer Build von {{pipeline}}",
   "newBuild.branch": "Branch",
+  "newBuild.branches": "Branches der letzten Builds",
   "newBuild.branchProblem":
-    "Ein Branch, wie git ihn schreibt: ohne Leerzeichen und ohne ~ ^ : ? * [ \\",
+    "Ein Branch, wie git ihn schreibt: ohne Leerzeichen und ohne ~ ^ ? * [ \\",
   "newBuild.commit": "Commit",
   "newBuild.commitHint":
     "HEAD ist der neueste des Branches. Sonst ein voller SHA, ein Tag oder ein anderer Ref.",

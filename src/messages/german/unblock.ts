@@ -2,7 +2,7 @@ import type { Area } from "./area.js";
 
 export const unblock: Area<"unblock"> = {
   "unblock.label": "Freigeben",
-  "unblock.title": "„{{label}}“ freigeben?",
+  "unblock.title": "„{{label}}“ freigeben",
   "unblock.what":
     "Der Build macht mit dem weiter, was auf diesen Schritt wartet.",
   "unblock.asking": "Es wird nachgesehen, was dieser Schritt fragt …",
