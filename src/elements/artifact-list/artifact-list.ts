@@ -102,11 +102,14 @@ export class BuildkiteArtifactList extends LitElement {
   readonly #preview = new PreviewController(this, this.#reach);
   readonly #copies = new PathCopies(this);
   readonly #tree = new TreeModel();
-  readonly #rowWindow = new RowWindow<ArtifactRow>(this, {
-    items: () => this.#tree.rows,
-    onSight: () => undefined,
-    onEnd: () => undefined,
-  });
+  readonly #rowWindow: RowWindow<ArtifactRow> = new RowWindow<ArtifactRow>(
+    this,
+    {
+      items: () => this.#tree.rows,
+      onSight: () => undefined,
+      onEnd: () => undefined,
+    },
+  );
   readonly #keys: TreeKeys = new TreeKeys(this, {
     rows: () => this.#tree.rows,
     focus: (id) => this.#rowWindow.focus((row) => row.id === id),

@@ -5,6 +5,7 @@ import { markedTextStyles } from "../marked-text.js";
 
 const contentStyles = css`
   :host {
+    container: artifact-preview / inline-size;
     display: grid;
     gap: 10px;
     grid-template-columns: minmax(0, 1fr);
@@ -219,8 +220,12 @@ const contentStyles = css`
     vertical-align: top;
   }
 
-  .tests .outcome {
+  .tests .outcomes {
     inline-size: 9em;
+  }
+
+  .tests .times {
+    inline-size: 5em;
   }
 
   .tests .outcome svg {
@@ -228,11 +233,28 @@ const contentStyles = css`
   }
 
   .tests .time {
-    inline-size: 5em;
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
     text-align: end;
     white-space: nowrap;
+  }
+
+  @container artifact-preview (max-width: 480px) {
+    .tests td {
+      padding-inline: 0 6px;
+    }
+
+    .tests :is(.outcome, .time) {
+      font-size: 0.86em;
+    }
+
+    .tests .outcomes {
+      inline-size: 7.2em;
+    }
+
+    .tests .times {
+      inline-size: 4em;
+    }
   }
 
   .test {

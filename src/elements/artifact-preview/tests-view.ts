@@ -111,6 +111,11 @@ function suiteTemplate(
       <caption>
         ${name === "" ? says.unnamedSuite : markedText(name)}
       </caption>
+      <colgroup>
+        <col class="outcomes" />
+        <col />
+        <col class="times" />
+      </colgroup>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">${says.outcome}</th>
