@@ -130,7 +130,7 @@ describe("a walk through the demo", { timeout: 240_000 }, () => {
 
     // The failed build, and the job that failed.
     await click(page, builds);
-    await click(page, "buildkite-job-list / button.tally.failed");
+    await click(page, "buildkite-job-list / button.next-failure");
     const failed = Number(query(page).get("build"));
     assert.ok(failed > 0);
     await page.keyboard.press("Enter");

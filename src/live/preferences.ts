@@ -13,6 +13,10 @@ export interface PreferenceValues {
   readonly outline: boolean;
   /** Keys that are a single character do something (WCAG 2.1.4 wants a way to stop that). */
   readonly singleKeys: boolean;
+  /** A build's jobs: as the pipeline is written, or as rows of facts. */
+  readonly jobLayout: "tree" | "table";
+  /** A build's jobs: in the pipeline's order, or by how they stand. */
+  readonly jobGrouping: "pipeline" | "state";
 }
 
 /** Sizes of a log's text, from the smallest up. */
@@ -28,6 +32,8 @@ const DEFAULTS: PreferenceValues = {
   fontSize: "medium",
   outline: false,
   singleKeys: true,
+  jobLayout: "tree",
+  jobGrouping: "pipeline",
 };
 
 /** Stored values that are none of these are ignored, such as those of a later version. */
@@ -41,6 +47,8 @@ const ALLOWED: {
   fontSize: FONT_SIZES,
   outline: [true, false],
   singleKeys: [true, false],
+  jobLayout: ["tree", "table"],
+  jobGrouping: ["pipeline", "state"],
 };
 
 const KEY = "buildkite-elements:preferences";

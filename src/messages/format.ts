@@ -41,6 +41,28 @@ export function formatDateTime(
   ).format(time);
 }
 
+/** `13:45`, with the day where that is not within 24 hours of `now`. */
+export function formatMoment(
+  time: number,
+  now: number,
+  language: string,
+  timeZone: TimeZone = "local",
+): string {
+  const isNear = Math.abs(now - time) < 86_400_000;
+  const day = isNear ? {} : ({ month: "short", day: "numeric" } as const);
+  return once(
+    `moment ${isNear} ${language} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(language, {
+        ...day,
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        ...zone(timeZone),
+      }),
+  ).format(time);
+}
+
 /** `13:45:10.123`, for a line of a log. */
 export function formatClockTime(
   time: number,

@@ -16,20 +16,23 @@ export class Sight implements ReactiveController {
   readonly #heights = new Map<string, number>();
   #observed = new Set<Element>();
   #observer: IntersectionObserver | undefined;
-  #rowHeight = TYPICAL_ROW_HEIGHT;
+  #rowHeight: number;
 
   /**
    * `margin` pixels beyond the screen are near. `onChange` runs outside of updates, after
-   * something has come near or gone away.
+   * something has come near or gone away. `rowHeight` (pixels) is taken for each row until
+   * rows have been measured.
    */
   constructor(
     host: ReactiveControllerHost,
     margin: number,
     onChange: () => void,
+    rowHeight = TYPICAL_ROW_HEIGHT,
   ) {
     this.#host = host;
     this.#margin = `${margin}px 0px`;
     this.#onChange = onChange;
+    this.#rowHeight = rowHeight;
     host.addController(this);
   }
 

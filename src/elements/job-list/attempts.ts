@@ -55,3 +55,8 @@ export function attemptNumber(entry: JobEntry, job: Job): number {
   const newestFirst = [entry.job, ...entry.earlier];
   return newestFirst.length - newestFirst.indexOf(job);
 }
+
+/** Whether an id is that of one of the attempts. */
+export function isAttempt({ job, earlier }: JobEntry, id: string): boolean {
+  return job.id === id || earlier.some((attempt) => attempt.id === id);
+}

@@ -53,6 +53,14 @@ export const jobFactsStyles = css`
     font-weight: 400;
   }
 
+  .step-key {
+    min-inline-size: 0;
+    overflow: hidden;
+    color: var(--_text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .machine {
     display: flex;
     gap: 10px;
@@ -111,7 +119,8 @@ export const jobFactsStyles = css`
       min-inline-size: 0;
     }
 
-    .waited {
+    .waited,
+    .tree .step-key {
       display: none;
     }
 

@@ -1,23 +1,67 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { jobStatus } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
+import { runOf, waitOf, type Span } from "./job-times.js";
+import { endNotes, jobNotes, reasonNotes, type JobNote } from "./job-notes.js";
+import { queueOf } from "./queue.js";
 import type { RowContext } from "./row-context.js";
+import { manualFacts, triggerFacts } from "./step-rows.js";
 
 /** Shorter waits for an agent are no news (ms). */
 const SHORT_WAIT = 1_000;
 
-/** The agent that ran the job; the queue as well, where it is not the usual one or still holds the job. */
-export function machine(
+type Part = TemplateResult | typeof nothing;
+
+/** Everything there is to say of a job beyond its icon and times. */
+export function allNotes(job: Job, context: RowContext): readonly Part[] {
+  const { words, moment } = context;
+  const notes = jobNotes(job, words, moment);
+  return [...notes.map(note), ...stepFacts(job, context)];
+}
+
+/** The same where the state is told beside it, and how it ended elsewhere. */
+export function stateNotes(job: Job, context: RowContext): readonly Part[] {
+  const { words, moment } = context;
+  const notes = reasonNotes(job, words, moment);
+  return [...notes.map(note), ...stepFacts(job, context)];
+}
+
+/** How it ended, or will end. */
+export function exitFacts(
   job: Job,
   { words }: RowContext,
-): TemplateResult | typeof nothing {
+): readonly TemplateResult[] {
+  return endNotes(job, words).map(note);
+}
+
+function note({ text, tone }: JobNote): TemplateResult {
+  return html`<span class="note ${tone}">${text}</span> `;
+}
+
+function stepFacts(job: Job, context: RowContext): readonly Part[] {
+  if (job.type === "manual") return [manualFacts(job, context)];
+  if (job.type === "trigger") return [triggerFacts(job, context)];
+  return [];
+}
+
+/** What the pipeline calls the step, which other steps depend on by that. */
+export function stepKey(key: string | undefined, { words }: RowContext): Part {
+  return key === undefined
+    ? nothing
+    : html`<span class="step-key mono"
+        ><span class="visually-hidden">${words.jobs.stepKey} </span
+        ><bdi>${key}</bdi></span
+      >`;
+}
+
+/** The agent that ran the job, and the queue it came from where that is not the usual one. */
+export function machine(job: Job, { words }: RowContext): Part {
   if (job.type !== "script") return nothing;
   const agent = job.agent?.name;
-  const queue = job.agentQueryRules
-    .find((rule) => rule.startsWith("queue="))
-    ?.slice("queue=".length);
-  const waits = !agent && jobStatus(job).active;
-  const queueShown = queue && (waits || queue !== "default");
+  const queue = queueOf(job);
+  // Of one that waits, the queue is told with what it waits for.
+  const queueShown =
+    queue && queue !== "default" && jobStatus(job).tone !== "waiting";
   if (!agent && !queueShown) return nothing;
   return html`<span class="machine">
     ${
@@ -40,34 +84,35 @@ export function machine(
 
 /** How long it ran, after how long a wait for an agent; ticking while it goes on. */
 export function times(job: Job, { words }: RowContext): TemplateResult {
-  const { runnableAt, startedAt, finishedAt } = job;
-  const waited =
-    runnableAt !== undefined &&
-    (startedAt === undefined
-      ? jobStatus(job).active
-      : startedAt - runnableAt >= SHORT_WAIT);
+  const wait = waitOf(job);
+  const run = runOf(job);
+  const isNews =
+    wait && (wait.to === undefined || wait.to - wait.from >= SHORT_WAIT);
   return html`<span class="times">
     ${
-      waited
+      isNews
         ? html`<span class="waited"
-            >${startedAt === undefined ? words.jobs.waiting : words.jobs.waited}
-            <buildkite-duration
-              .from=${runnableAt}
-              .to=${startedAt}
-            ></buildkite-duration
-          ></span>`
+            >${wait.to === undefined ? words.jobs.waiting : words.jobs.waited}
+            ${duration(wait)}</span
+          >`
         : nothing
     }
     ${
-      startedAt === undefined
-        ? nothing
-        : html`<span class="took"
+      run
+        ? html`<span class="took"
             ><span class="visually-hidden">${words.jobs.took} </span
-            ><buildkite-duration
-              .from=${startedAt}
-              .to=${finishedAt}
-            ></buildkite-duration
-          ></span>`
+            >${duration(run)}</span
+          >`
+        : nothing
     }
   </span>`;
+}
+
+export function duration(span: Span | undefined): Part {
+  return span
+    ? html`<buildkite-duration
+        .from=${span.from}
+        .to=${span.to}
+      ></buildkite-duration>`
+    : nothing;
 }

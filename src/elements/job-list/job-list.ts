@@ -1,15 +1,10 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from "lit";
-import { property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { LitElement, html, type PropertyValues } from "lit";
+import { property, query, state } from "lit/decorators.js";
 import type { Job } from "../../api/types.js";
-import { formatNumber } from "../../messages/format.js";
+import { ClockSource } from "../../live/clock-source.js";
 import { HostSettingsController } from "../../live/host-settings.js";
+import { PreferencesController } from "../../live/preferences.js";
+import { formatMoment } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import {
@@ -19,44 +14,38 @@ import {
 } from "../emoji/emoji-text.js";
 import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
-import { foldRow } from "./fold-row.js";
+import { isFiltering, NO_FILTER, type JobFilter } from "./job-filter.js";
 import { jobFactsStyles } from "./job-facts.styles.js";
 import { jobListStyles } from "./job-list.styles.js";
 import { jobRowStyles } from "./job-row.styles.js";
-import { jobRow } from "./job-row.js";
+import { nextSort, type Column, type Sort } from "./job-sort.js";
 import { jobSummary } from "./job-summary.js";
-import {
-  buildJobTree,
-  entriesOf,
-  findJob,
-  foldsOf,
-  hasFailed,
-  type JobNode,
-} from "./job-tree.js";
+import { jobTableStyles } from "./job-table.styles.js";
+import { findJob } from "./job-tree.js";
 import { ListKeys } from "./list-keys.js";
-import { NearEnd } from "./near-end.js";
+import { ListModel, type Look } from "./list-model.js";
+import { isOfJob } from "./list-rows.js";
 import { olderAttempt } from "./older-attempt.js";
+import { RowChunks } from "./row-chunks.js";
 import type { RowContext } from "./row-context.js";
-import { tallyOf } from "./tally.js";
-import {
-  beginsOpen,
-  rowOf,
-  visibleTree,
-  type TreeView,
-} from "./visible-tree.js";
-
-/** Rows put on the page at first, and again whenever their end comes near. */
-const ROWS_AT_ONCE = 150;
+import { shortcutOf } from "./shortcuts.js";
+import { jobTable } from "./table-view.js";
+import type { Place } from "./tally.js";
+import { toolbar } from "./toolbar.js";
+import { treeRows } from "./tree-view.js";
 
 /**
- * A build's jobs in the order of its pipeline: groups, parallel and matrix steps and
- * earlier attempts fold; jobs with a log are links.
+ * A build's jobs: as a tree in the order of the pipeline, in which groups, parallel and
+ * matrix steps and earlier attempts fold, or as a table that can be sorted. Jobs with a
+ * log are links. Of thousands of jobs, those near the screen are on the page.
  *
  * @element buildkite-job-list
  * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated.
  * @csspart summary - The counts above the list.
- * @csspart group - A row that folds others, with what it folds.
+ * @csspart toolbar - The filter, and how jobs are shown.
+ * @csspart group - A row that folds others.
  * @csspart row - One job or step.
+ * @csspart actions - The host's controls for a job.
  * @csspart wait - The line that a `wait` step is.
  */
 export class BuildkiteJobList extends LitElement {
@@ -67,6 +56,7 @@ export class BuildkiteJobList extends LitElement {
     jobListStyles,
     jobRowStyles,
     jobFactsStyles,
+    jobTableStyles,
   ];
 
   /** Every attempt, in the order in which Buildkite sends them. */
@@ -82,160 +72,198 @@ export class BuildkiteJobList extends LitElement {
   @property({ attribute: false }) accessor hrefFor:
     ((job: Job) => string) | undefined;
 
-  @state() accessor _open: ReadonlyMap<string, boolean> = new Map();
-  @state() accessor _showLeftOut = false;
-  @state() accessor _limit = ROWS_AT_ONCE;
+  /** Controls at the end of a job's row: anything that Lit renders, or `undefined` for none. */
+  @property({ attribute: false }) accessor actionsFor:
+    ((job: Job) => unknown) | undefined;
+
+  @state() accessor _filter: JobFilter = NO_FILTER;
+  @state() accessor _sort: Sort | undefined;
+
+  @query('input[type="search"]') accessor _field!: HTMLInputElement | null;
 
   readonly #messages = new MessagesController(this);
   readonly #settings = new HostSettingsController(this);
-  readonly #keys = new ListKeys(this, "ol");
+  readonly #preferences = new PreferencesController(this);
+  readonly #clock = new ClockSource(this);
+  readonly #model = new ListModel(() => this.#clock.clock);
+  readonly #chunks = new RowChunks(this);
+  readonly #keys = new ListKeys(this, {
+    rows: () => this.#model.rows,
+    selected: () => this.selected,
+    bringNear: (index) => this.#chunks.bringNear(index),
+  });
 
-  #tree: readonly JobNode[] = [];
   /** The failure that was jumped to last. */
   #failure: string | undefined;
   #revealed = "";
 
   constructor() {
     super();
-    new NearEnd(this, ".more", () => {
-      this._limit += ROWS_AT_ONCE;
-    });
+    this.addEventListener("keydown", this.#onShortcut);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("jobs")) {
-      this.#tree = buildJobTree(this.jobs);
-      this.#beginFolds();
-    }
-    if (this.selected !== this.#revealed) this.#revealSelected();
+    this.#model.update(this.jobs, this.#look);
+    const isNew = changed.has("jobs") || changed.has("selected");
+    if (isNew && this.selected !== this.#revealed) this.#revealSelected();
   }
 
   /** Unfolds, shows and focuses the failed job after the one that was shown last; from the last, the first. */
-  async focusNextFailure(): Promise<void> {
-    const failures = [...entriesOf(this.#tree)].filter(hasFailed);
-    const at = failures.findIndex(({ key }) => key === this.#failure);
-    const next = failures[(at + 1) % failures.length];
-    if (!next) return;
-    this.#failure = next.key;
-    this.#reveal(next.job.id);
-    await this.updateComplete;
-    const row = this.renderRoot.querySelector<HTMLElement>(
-      `[data-entry="${CSS.escape(next.key)}"]`,
-    );
-    const item = row?.querySelector<HTMLElement>("a, button") ?? row;
-    item?.focus();
-    item?.scrollIntoView({ block: "nearest" });
+  focusNextFailure(): Promise<void> {
+    return this.#focusFailure(1);
+  }
+
+  /** The same backwards. */
+  focusPreviousFailure(): Promise<void> {
+    return this.#focusFailure(-1);
+  }
+
+  /** Puts the cursor where one types what to look for. */
+  focusFilter(): void {
+    this._field?.focus();
+    this._field?.select();
   }
 
   protected override render() {
     const { words, language } = this.#messages;
-    if (this.#tree.length === 0)
+    if (this.jobs.length === 0)
       return html`<p class="none muted">${words.jobs.none}</p>`;
-    const entries = [...entriesOf(this.#tree)];
-    const { nodes, rows } = visibleTree(this.#tree, this.#view);
-    const folds = [...foldsOf(this.#tree)];
+    const { tally, nodes, folds } = this.#model;
+    const filter = this._filter;
     return html`
-      ${jobSummary(tallyOf(entries.map(({ job }) => job)), {
+      ${jobSummary(tally, {
         words,
         language,
-        showLeftOut: this._showLeftOut,
-        allOpen: folds.length > 0 ? this.#allOpen : undefined,
+        filter,
+        onPlace: this.#onPlace,
         onNextFailure: () => void this.focusNextFailure(),
-        onToggleLeftOut: this.#onToggleLeftOut,
+        onPreviousFailure: () => void this.focusPreviousFailure(),
+        onToggleLeftOut: () =>
+          (this._filter = { ...filter, leftOut: !filter.leftOut }),
+      })}
+      ${toolbar({
+        words,
+        language,
+        look: this.#look,
+        found: isFiltering(filter)
+          ? { count: this.#model.count, total: tally.total }
+          : undefined,
+        allOpen: nodes.every(({ kind }) => kind === "job")
+          ? undefined
+          : folds.allOpen(nodes),
+        onText: (text) => (this._filter = { ...this._filter, text }),
+        onFieldKey: this.#onFieldKey,
+        onLayout: (layout) => this.#preferences.set("jobLayout", layout),
+        onGrouping: (grouping) =>
+          this.#preferences.set("jobGrouping", grouping),
+        onShowAll: this.#onShowAll,
         onToggleAll: this.#onToggleAll,
       })}
-      ${olderAttempt(this.#tree, this.#context)}
+      ${olderAttempt(this.#model.tree, this.#context)}
       <p class="visually-hidden" id="keys">${words.jobs.keys}</p>
-      <ol
-        class="list"
-        aria-label=${words.jobs.heading}
-        aria-describedby="keys"
-        @focusin=${this.#keys.onFocusIn}
-        @keydown=${this.#onKeyDown}
-      >
-        ${this.#renderNodes(nodes)}
-      </ol>
-      ${
-        rows > this._limit
-          ? html`<p class="more muted">
-              ${words.jobs.moreRows(
-                rows - this._limit,
-                formatNumber(rows - this._limit, language),
-              )}
-            </p>`
-          : nothing
-      }
+      ${this.#renderRows()}
     `;
   }
 
-  #renderNodes(nodes: readonly JobNode[]): TemplateResult {
+  #renderRows() {
+    const { rows } = this.#model;
+    const { jobs } = this.#messages.words;
     const context = this.#context;
-    return html`${repeat(
-      nodes,
-      ({ key }) => key,
-      (node) =>
-        node.kind === "job"
-          ? jobRow(node, context)
-          : foldRow(node, this.#renderNodes(node.children), context),
-    )}`;
+    const chunks = this.#chunks.cut(rows, this.#keys.stop);
+    if (this.#look.layout === "table")
+      return html`<div
+        class="list table"
+        part="table"
+        role="region"
+        aria-label=${jobs.heading}
+        tabindex="0"
+        @focusin=${this.#keys.onFocusIn}
+        @keydown=${this.#keys.onKeyDown}
+      >
+        ${jobTable(
+          {
+            chunks,
+            rowCount: rows.length,
+            sort: this._sort,
+            onSort: this.#onSort,
+          },
+          context,
+        )}
+      </div>`;
+    return html`<div
+      class="list tree"
+      role="list"
+      aria-label=${jobs.heading}
+      aria-describedby="keys"
+      ?hidden=${rows.length === 0}
+      @focusin=${this.#keys.onFocusIn}
+      @keydown=${this.#keys.onKeyDown}
+    >
+      ${treeRows(chunks, context)}
+    </div>`;
+  }
+
+  get #look(): Look {
+    const { jobLayout, jobGrouping } = this.#preferences.values;
+    return {
+      layout: jobLayout,
+      grouping: jobGrouping,
+      sort: this._sort,
+      filter: this._filter,
+      selected: this.selected,
+      language: this.#messages.language,
+    };
   }
 
   get #context(): RowContext {
     const { words, language } = this.#messages;
+    const { timeZone } = this.#preferences.values;
+    const now = this.#clock.clock.now();
     return {
       words,
       language,
       lookup: this.emoji,
       selected: this.selected,
-      open: this._open,
+      open: this.#model.folds.open,
       hrefFor: this.hrefFor,
+      actionsFor: this.actionsFor,
       pageAddress: (ref) => this.#settings.pageAddress(ref),
+      moment: (time) => formatMoment(time, now, language, timeZone),
       onSelect: this.#onSelect,
       onToggle: this.#onToggle,
     };
   }
 
-  get #view(): TreeView {
-    return {
-      open: this._open,
-      showLeftOut: this._showLeftOut,
-      selected: this.selected,
-      limit: this._limit,
-    };
-  }
-
-  get #allOpen(): boolean {
-    return [...foldsOf(this.#tree)].every(({ key }) => this._open.get(key));
-  }
-
-  /** Decided once per fold: what somebody reads does not fold because the build grew. */
-  #beginFolds(): void {
-    const begun = [...foldsOf(this.#tree)].filter(
-      ({ key }) => !this._open.has(key),
-    );
-    if (begun.length === 0) return;
-    const open = new Map(this._open);
-    for (const fold of begun)
-      open.set(fold.key, beginsOpen(fold, this.jobs.length));
-    this._open = open;
+  async #focusFailure(step: 1 | -1): Promise<void> {
+    // What somebody has looked for does not hide that something else has failed.
+    if (this.#model.failures.length === 0) this._filter = NO_FILTER;
+    await this.updateComplete;
+    const { failures } = this.#model;
+    const at = failures.findIndex(({ key }) => key === this.#failure);
+    const from = at < 0 && step < 0 ? 0 : at;
+    const next = failures.at((from + step) % failures.length);
+    if (!next) return;
+    this.#failure = next.key;
+    const row = this.#reveal(next.job.id);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#keys.focus(row);
+    await this.updateComplete;
   }
 
   /** Once per selection: whoever folds it away again has a reason. */
   #revealSelected(): void {
-    if (this.#reveal(this.selected)) this.#revealed = this.selected;
+    if (!findJob(this.#model.tree, this.selected)) return;
+    this.#revealed = this.selected;
+    this.#reveal(this.selected);
   }
 
-  #reveal(id: string): boolean {
-    const found = findJob(this.#tree, id);
-    if (!found) return false;
-    const { entry, folds } = found;
-    const open = new Map(this._open);
-    for (const key of folds) open.set(key, true);
-    if (entry.job.id !== id) open.set(entry.key, true);
-    this._open = open;
-    const row = rowOf(this.#tree, entry.key, this.#view);
-    this._limit = Math.max(this._limit, row + entry.earlier.length + 20);
-    return true;
+  /** Unfolds what is around a job, and has its row rendered; its index, or -1 where it is not wanted. */
+  #reveal(id: string): number {
+    this.#model.reveal(id);
+    const row = this.#model.rows.findIndex((each) => isOfJob(each, id));
+    if (row >= 0) this.#chunks.bringNear(row);
+    return row;
   }
 
   readonly #onSelect = (click: MouseEvent, job: Job) => {
@@ -245,24 +273,47 @@ export class BuildkiteJobList extends LitElement {
   };
 
   readonly #onToggle = (key: string) => {
-    this._open = new Map(this._open).set(key, !this._open.get(key));
-  };
-
-  readonly #onToggleLeftOut = () => {
-    this._showLeftOut = !this._showLeftOut;
+    this.#model.folds.toggle(key);
+    this.requestUpdate();
   };
 
   readonly #onToggleAll = () => {
-    const open = new Map(this._open);
-    const opens = !this.#allOpen;
-    for (const { key } of foldsOf(this.#tree)) open.set(key, opens);
-    this._open = open;
+    this.#model.toggleAll();
+    this.requestUpdate();
   };
 
-  readonly #onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "f" && !event.ctrlKey && !event.metaKey && !event.altKey)
-      void this.focusNextFailure();
-    else this.#keys.onKeyDown(event);
+  readonly #onPlace = (place: Place) => {
+    const places = new Set(this._filter.places);
+    if (!places.delete(place)) places.add(place);
+    this._filter = { ...this._filter, places };
+  };
+
+  readonly #onShowAll = () => {
+    this._filter = { ...NO_FILTER, leftOut: this._filter.leftOut };
+    this.focusFilter();
+  };
+
+  readonly #onSort = (column: Column) => {
+    this._sort = nextSort(this._sort, column);
+  };
+
+  readonly #onFieldKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && this._filter.text) {
+      this._filter = { ...this._filter, text: "" };
+      // What is around the list need not close as well.
+      event.stopPropagation();
+    } else if (event.key === "Enter" || event.key === "ArrowDown")
+      this.#keys.focus(0);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onShortcut = (event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event);
+    if (shortcut === undefined) return;
+    event.preventDefault();
+    if (shortcut === "filter") this.focusFilter();
+    else void this.#focusFailure(shortcut === "next-failure" ? 1 : -1);
   };
 }
 

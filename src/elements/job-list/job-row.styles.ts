@@ -2,20 +2,36 @@ import { css } from "lit";
 
 /** Looks of the rows: one line per job where there is room, two where there is not. */
 export const jobRowStyles = css`
-  .entry {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 37px;
-  }
-
-  .entry:focus-visible,
+  .item:focus-visible,
   .row:focus-visible {
     outline-offset: -2px;
   }
 
-  li + li > .row,
-  .wait + li > .row,
-  .children > li:first-child > .row {
-    border-block-start: 1px solid var(--_border);
+  .depth-1 {
+    --_indent: 1;
+  }
+
+  .depth-2 {
+    --_indent: 2;
+  }
+
+  .depth-3 {
+    --_indent: 3;
+  }
+
+  .depth-4 {
+    --_indent: 4;
+  }
+
+  /* Drawn below each row, as the first may be at the top of a part of the list alone. */
+  .tree .row,
+  .wait {
+    border: 0 solid var(--_border);
+    border-block-end-width: 1px;
+  }
+
+  .tree > :last-child > :last-child > * {
+    border-block-end-width: 0;
   }
 
   .row {
@@ -25,7 +41,8 @@ export const jobRowStyles = css`
     gap: 2px 10px;
     inline-size: 100%;
     min-block-size: 36px;
-    padding: 6px 12px;
+    padding-block: 6px;
+    padding-inline: calc(12px + var(--_indent, 0) * var(--_step, 24px)) 12px;
   }
 
   .row.job:hover {
@@ -39,15 +56,10 @@ export const jobRowStyles = css`
 
   button.row {
     justify-content: start;
-    border-width: 0;
     border-radius: 0;
     background: var(--_surface-raised);
     text-align: start;
     white-space: normal;
-  }
-
-  li + li > button.row {
-    border-block-start-width: 1px;
   }
 
   .parallel > button.row,
@@ -60,25 +72,13 @@ export const jobRowStyles = css`
     background: var(--_surface-hover);
   }
 
-  .children .row {
-    padding-inline-start: 36px;
-  }
-
-  .children .children .row {
-    padding-inline-start: 60px;
-  }
-
-  .children .children .children .row {
-    padding-inline-start: 84px;
-  }
-
   .chevron {
     display: inline-flex;
     color: var(--_text-muted);
     transition: rotate 120ms;
   }
 
-  .fold [aria-expanded="true"] > .chevron {
+  .row[aria-expanded="true"] > .chevron {
     rotate: 90deg;
   }
 
@@ -135,7 +135,8 @@ export const jobRowStyles = css`
   }
 
   .attempts,
-  .triggered {
+  .triggered,
+  .actions {
     position: relative;
     z-index: 1;
   }
@@ -158,7 +159,6 @@ export const jobRowStyles = css`
     gap: 10px;
     padding: 3px 12px;
     background: var(--_surface-raised);
-    border-block-start: 1px solid var(--_border);
     color: var(--_text-muted);
     font-size: 0.86em;
   }
@@ -171,8 +171,14 @@ export const jobRowStyles = css`
     opacity: 0.6;
   }
 
-  .wait:first-child {
-    border-block-start: 0;
+  .actions {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+
+  .actions:empty {
+    display: none;
   }
 
   @container buildkite-job-list (inline-size < 620px) {
@@ -181,16 +187,13 @@ export const jobRowStyles = css`
       grid-template-columns: auto minmax(0, 1fr) auto;
     }
 
-    .children .row {
-      padding-inline-start: 24px;
+    .tree {
+      --_step: 12px;
     }
 
-    .children .children .row {
-      padding-inline-start: 36px;
-    }
-
-    .children .children .children .row {
-      padding-inline-start: 48px;
+    .actions {
+      order: 2;
+      grid-column: 2 / -1;
     }
   }
 `;

@@ -1,93 +1,106 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
-import type { Tally } from "./tally.js";
-
-/** In this order along the bar, and in words. */
-const TOLD: readonly Exclude<keyof Tally, "total" | "leftOut">[] = [
-  "failed",
-  "warning",
-  "running",
-  "blocked",
-  "waiting",
-  "canceled",
-  "notReached",
-  "neutral",
-  "passed",
-];
+import type { JobFilter } from "./job-filter.js";
+import { PLACES, type Place, type Tally } from "./tally.js";
 
 export interface SummaryOptions {
   readonly words: Messages;
   readonly language: string;
-  readonly showLeftOut: boolean;
-  /** `undefined` where nothing folds. */
-  readonly allOpen: boolean | undefined;
+  readonly filter: JobFilter;
+  readonly onPlace: (place: Place) => void;
   readonly onNextFailure: () => void;
+  readonly onPreviousFailure: () => void;
   readonly onToggleLeftOut: () => void;
-  readonly onToggleAll: () => void;
 }
 
-/** How the whole build stands, in words and as a bar, and the way to the next failure. */
+/** How the whole build stands, as a bar and in counts, each of which shows only the jobs it counts. */
 export function jobSummary(
   tally: Tally,
   options: SummaryOptions,
 ): TemplateResult {
   const { words, language } = options;
-  const { jobs } = words;
-  const told = TOLD.filter((tone) => tally[tone] > 0);
-  const said = (
-    words: (count: number, amount: string) => string,
-    count: number,
-  ) => words(count, formatNumber(count, language));
+  const told = PLACES.filter(
+    (place) => place !== "leftOut" && tally[place] > 0,
+  );
   return html`<div class="summary" part="summary">
     <div class="bar" aria-hidden="true">
       ${told.map(
-        (tone) =>
-          html`<span class=${tone} style="flex-grow: ${tally[tone]}"></span>`,
+        (place) =>
+          html`<span
+            class=${place}
+            style=${styleMap({ "flex-grow": tally[place] })}
+          ></span>`,
       )}
     </div>
     <div class="counts">
-      <h3>${said(jobs.total, tally.total)}</h3>
-      ${told.map((tone) =>
-        tone === "failed"
-          ? html`<button
-              type="button"
-              class="tally failed"
-              @click=${options.onNextFailure}
-            >
-              ${said(jobs.tallies.failed, tally.failed)}
-              <span class="visually-hidden">– ${jobs.nextFailure}</span>
-              ${icons.chevronDown}
-            </button>`
-          : html`<span class="tally ${tone}"
-              >${said(jobs.tallies[tone], tally[tone])}</span
-            >`,
-      )}
-      ${
-        tally.leftOut === 0
-          ? nothing
-          : html`<button
-              type="button"
-              class="tally leftOut"
-              aria-pressed=${options.showLeftOut}
-              @click=${options.onToggleLeftOut}
-            >
-              ${said(jobs.tallies.leftOut, tally.leftOut)} –
-              ${options.showLeftOut ? jobs.hideLeftOut : jobs.showLeftOut}
-            </button>`
-      }
-      ${
-        options.allOpen === undefined
-          ? nothing
-          : html`<button
-              type="button"
-              class="quiet fold-all"
-              @click=${options.onToggleAll}
-            >
-              ${options.allOpen ? jobs.foldAll : jobs.unfoldAll}
-            </button>`
-      }
+      <h3>
+        ${words.jobs.total(tally.total, formatNumber(tally.total, language))}
+      </h3>
+      ${told.map((place) => chip(place, tally, options))}
+      ${tally.leftOut > 0 ? leftOutChip(tally, options) : nothing}
+      ${tally.failed > 0 ? failureSteps(options) : nothing}
     </div>
   </div>`;
+}
+
+function said(
+  place: Place,
+  tally: Tally,
+  { words, language }: SummaryOptions,
+): string {
+  const count = tally[place];
+  return words.jobs.tallies[place](count, formatNumber(count, language));
+}
+
+function chip(place: Place, tally: Tally, options: SummaryOptions) {
+  return html`<button
+    type="button"
+    class="tally ${place}"
+    aria-pressed=${options.filter.places.has(place)}
+    @click=${() => options.onPlace(place)}
+  >
+    ${said(place, tally, options)}
+  </button>`;
+}
+
+function leftOutChip(tally: Tally, options: SummaryOptions) {
+  const { jobs } = options.words;
+  const { leftOut } = options.filter;
+  return html`<button
+    type="button"
+    class="tally leftOut"
+    aria-pressed=${leftOut}
+    @click=${options.onToggleLeftOut}
+  >
+    ${said("leftOut", tally, options)} –
+    ${leftOut ? jobs.hideLeftOut : jobs.showLeftOut}
+  </button>`;
+}
+
+function failureSteps({
+  words: { jobs },
+  onNextFailure,
+  onPreviousFailure,
+}: SummaryOptions) {
+  const step = (name: string, label: string, key: string, act: () => void) =>
+    html`<button
+      type="button"
+      class="quiet icon-only ${name}"
+      title="${label} (${key})"
+      aria-label=${label}
+      @click=${act}
+    >
+      ${name === "next-failure" ? icons.arrowDown : icons.arrowUp}
+    </button>`;
+  return html`<span class="failure-steps"
+    >${step("previous-failure", jobs.previousFailure, "⇧F", onPreviousFailure)}${step(
+      "next-failure",
+      jobs.nextFailure,
+      "F",
+      onNextFailure,
+    )}</span
+  >`;
 }

@@ -4,6 +4,7 @@ import { parseJob } from "../../api/parse-job.js";
 import type { Job } from "../../api/types.js";
 import { attemptNumber } from "./attempts.js";
 import {
+  beginsOpen,
   buildJobTree,
   entriesOf,
   findJob,
@@ -11,12 +12,6 @@ import {
   type JobNode,
 } from "./job-tree.js";
 import { overallState, tallyOf } from "./tally.js";
-import {
-  beginsOpen,
-  rowOf,
-  visibleTree,
-  type TreeView,
-} from "./visible-tree.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -238,50 +233,7 @@ describe("the count of many jobs", () => {
   }
 });
 
-describe("the visible part of the tree", () => {
-  const jobs = [
-    script("lint"),
-    ...[0, 1, 2].map((at) => parallel(`p${at}`, at)),
-    script("off", { state: "broken" }),
-    script("t1", { state: "failed", retried_in_job_id: "t2" }),
-    script("t2"),
-    script("late", { state: "skipped", group_key: "later" }),
-  ];
-  const tree = buildJobTree(jobs);
-  const view: TreeView = {
-    open: new Map(),
-    showLeftOut: false,
-    selected: "",
-    limit: 100,
-  };
-  const seen = (changes: Partial<TreeView>) =>
-    outline(visibleTree(tree, { ...view, ...changes }).nodes);
-
-  it("has folded rows without what they fold, and nothing that was left out", () => {
-    assert.equal(seen({}), "lint parallel Test () t2[t1]");
-  });
-
-  it("has what was left out where somebody asked for it, or selected it", () => {
-    const opened = new Map([["group later", true]]);
-    assert.equal(
-      seen({ showLeftOut: true, open: opened }),
-      "lint parallel Test () off t2[t1] group Later (late)",
-    );
-    assert.equal(seen({ selected: "off" }), "lint parallel Test () off t2[t1]");
-  });
-
-  it("stops at the limit and counts what lies beyond it", () => {
-    const open = new Map([
-      ["parallel step", true],
-      ["t1", true],
-    ]);
-    const part = visibleTree(tree, { ...view, open, limit: 3 });
-    assert.equal(outline(part.nodes), "lint parallel Test (p0)");
-    assert.equal(part.rows, 7);
-    assert.equal(rowOf(tree, "p2", { ...view, open, limit: 3 }), 4);
-    assert.equal(rowOf(tree, "p2", view), -1);
-  });
-
+describe("a fold", () => {
   it("begins with groups open in a small build, in a big one only where something failed", () => {
     const group = (state: string) =>
       buildJobTree([script("a", { group_key: "g", state })])[0];
@@ -290,6 +242,10 @@ describe("the visible part of the tree", () => {
     assert.equal(opens(group("passed"), 20), true);
     assert.equal(opens(group("passed"), 2000), false);
     assert.equal(opens(group("failed"), 2000), true);
-    assert.equal(opens(tree[1], 20), false, "a parallel step is one row");
+    assert.equal(
+      opens(buildJobTree([parallel("p0", 0), parallel("p1", 1)])[0], 20),
+      false,
+      "a parallel step is one row",
+    );
   });
 });

@@ -45,6 +45,15 @@ export function* foldsOf(nodes: readonly JobNode[]): Generator<JobFold> {
   }
 }
 
+/** With more jobs than this, groups begin folded. */
+const MANY = 60;
+
+/** A row that folds others begins so; one that has failed shows where, a big build shows its outline. */
+export function beginsOpen(fold: JobFold, jobsInBuild: number): boolean {
+  if (fold.kind !== "group") return false;
+  return jobsInBuild <= MANY || fold.tally.failed > 0;
+}
+
 /** Where a job is: its entry, and the keys of the folds around it, outermost first. */
 export function findJob(
   nodes: readonly JobNode[],

@@ -8,11 +8,15 @@ export interface RowContext {
   readonly language: string;
   readonly lookup: EmojiLookup;
   readonly selected: string;
-  /** Folds and jobs whose children show, by key. */
+  /** Rows that show what is below them, by key. */
   readonly open: ReadonlyMap<string, boolean>;
   readonly hrefFor: ((job: Job) => string) | undefined;
+  /** Controls that the host puts at the end of a job's row. */
+  readonly actionsFor: ((job: Job) => unknown) | undefined;
   /** The page on buildkite.com, where it may be linked. */
   readonly pageAddress: (ref: BuildRef) => string | undefined;
+  /** A moment as briefly as it is clear. */
+  readonly moment: (time: number) => string;
   readonly onSelect: (click: MouseEvent, job: Job) => void;
   readonly onToggle: (key: string) => void;
 }

@@ -10,7 +10,10 @@ import { icons } from "../../styles/icons.js";
 import type { RowContext } from "./row-context.js";
 
 /** A `wait` step is the line between what is above and what is below. */
-export function waitRow(job: WaiterJob, { words }: RowContext): TemplateResult {
+export function waitLine(
+  job: WaiterJob,
+  { words }: RowContext,
+): TemplateResult {
   const { jobs } = words;
   const text =
     job.state === "waiting"
@@ -18,7 +21,7 @@ export function waitRow(job: WaiterJob, { words }: RowContext): TemplateResult {
       : job.state === "waiting_failed"
         ? jobs.waitFailed
         : jobs.wait;
-  return html`<li class="wait" part="wait"><span>${text}</span></li>`;
+  return html`<div class="wait" part="wait"><span>${text}</span></div>`;
 }
 
 /** Who let a `block` or `input` step go, or that somebody has to. */

@@ -9,6 +9,23 @@ export type Tally = Readonly<
   Record<Tone | "leftOut" | "notReached" | "total", number>
 >;
 
+/** One of the ways in which a job can stand. */
+export type Place = Exclude<keyof Tally, "total">;
+
+/** All of them, the most pressing first. */
+export const PLACES: readonly Place[] = [
+  "failed",
+  "warning",
+  "running",
+  "blocked",
+  "waiting",
+  "canceled",
+  "notReached",
+  "neutral",
+  "passed",
+  "leftOut",
+];
+
 /** Counts jobs by what their state means. `wait` steps only divide the others, so they do not count. */
 export function tallyOf(jobs: Iterable<Job>): Tally {
   const tally = {
@@ -32,7 +49,7 @@ export function tallyOf(jobs: Iterable<Job>): Tally {
   return tally;
 }
 
-function placeOf(job: Job): Exclude<keyof Tally, "total"> {
+export function placeOf(job: Job): Place {
   if (isLeftOut(job)) return "leftOut";
   if (job.state === "waiting_failed" || job.state === "blocked_failed")
     return "notReached";

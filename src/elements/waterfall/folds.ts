@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { beginsOpen } from "../job-list/visible-tree.js";
+import { beginsOpen } from "../job-list/job-tree.js";
 import type { WaterfallRow } from "./model.js";
 
 /** Which parents show what is below them. */
