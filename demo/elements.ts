@@ -33,6 +33,8 @@ async function fillIn(slug: string): Promise<void> {
   const job = scripts?.find(({ state }) => state === "failed") ?? scripts?.[0];
 
   fill("buildkite-pipeline-summary", { pipeline: slug });
+  fill("buildkite-pipeline-insights", { pipeline: slug });
+  fill("buildkite-deployments", { pipeline: slug });
   fill("buildkite-build-list", { pipeline: slug });
   fill("buildkite-build", { pipeline: slug, number });
   fill("buildkite-annotation-list", { pipeline: slug, number });

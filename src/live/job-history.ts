@@ -71,7 +71,7 @@ export function historyCost(
   const jobs = history.jobsPerBuild ?? jobsKnownOf(question);
   if (jobs === undefined)
     return { requests: 1 + Math.ceil(left / HISTORY_PAGE), bytes: undefined };
-  const builds = Math.min(left, Math.max(1, Math.floor(JOBS_PER_RUN / jobs)));
+  const builds = Math.min(left, buildsPerRun(jobs));
   return {
     requests: Math.ceil(builds / pageSize(jobs)),
     bytes: builds * jobs * JOB_BYTES,
@@ -90,20 +90,23 @@ export async function lookThrough(
   const { store, ref, branch } = question;
   const query = jobHistoryQuery(ref, branch);
   let history = store.peek<JobHistory>(query.key).value ?? NO_HISTORY;
+  let jobsPerBuild =
+    history.jobsPerBuild ?? (await jobsOfNewest(question, signal));
+  const goal = Math.min(
+    RECENT_BUILDS,
+    history.builds.length + buildsPerRun(jobsPerBuild),
+  );
+  // Builds may turn out to have more jobs than was thought.
   let room = JOBS_PER_RUN;
-  while (!history.complete && room > 0) {
-    const jobsPerBuild =
-      history.jobsPerBuild ?? (await jobsOfNewest(question, signal));
-    const size = Math.min(
-      pageSize(jobsPerBuild),
-      RECENT_BUILDS - history.builds.length,
-    );
+  while (!history.complete && history.builds.length < goal && room > 0) {
+    const size = Math.min(pageSize(jobsPerBuild), goal - history.builds.length);
     const found = await page(question, history, size, signal);
     room -= found.reduce((sum, { weight }) => sum + weight, 0);
     const builds = [...history.builds, ...found];
+    jobsPerBuild = averageWeight(builds) ?? jobsPerBuild;
     history = {
       builds,
-      jobsPerBuild: averageWeight(builds) ?? jobsPerBuild,
+      jobsPerBuild,
       complete: found.length < size || builds.length >= RECENT_BUILDS,
     };
     store.set(query, history);
@@ -176,6 +179,10 @@ function peekBuild(
 /** One that has ended has all of its jobs. */
 function exampleOf({ recent }: HistoryQuestion): Build | undefined {
   return recent.find(({ finishedAt }) => finishedAt !== undefined) ?? recent[0];
+}
+
+function buildsPerRun(jobsPerBuild: number): number {
+  return Math.max(1, Math.floor(JOBS_PER_RUN / Math.max(1, jobsPerBuild)));
 }
 
 function pageSize(jobsPerBuild: number): number {

@@ -18,6 +18,8 @@ export interface JobSample {
   readonly parallelTotal: number | undefined;
   readonly matrix: unknown;
   readonly outcome: Outcome;
+  /** From 0: how often the job had been tried in its build before. */
+  readonly attempt: number;
   /** Milliseconds; `undefined` where Buildkite does not say. */
   readonly duration: number | undefined;
   readonly finishedAt: Timestamp | undefined;
@@ -77,6 +79,7 @@ function jobSampleOf(job: ScriptJob | TriggerJob, outcome: Outcome): JobSample {
     parallelTotal: place?.parallelTotal,
     matrix: place?.matrix,
     outcome,
+    attempt: place?.retriesCount ?? 0,
     duration:
       startedAt === undefined || finishedAt === undefined
         ? undefined

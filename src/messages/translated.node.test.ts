@@ -73,6 +73,7 @@ describe("German", () => {
       "Labels",
       "Log",
       "Matrix",
+      "Median",
       "Name",
       "Name {{position}}",
       "Parallel",

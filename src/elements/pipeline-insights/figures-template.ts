@@ -75,18 +75,14 @@ function longest(build: Build, view: InsightView): TemplateResult {
   const { links, words } = view;
   const href = links.href({ build: build.number });
   const number = words.list.number(build.number);
-  return html`<span
-    >${words.insights.speed.longest}:
-    ${
-      href === undefined
-        ? number
-        : html`<a
-            href=${href}
-            @click=${(event: MouseEvent) => links.onBuild(event, build)}
-            >${number}</a
-          >`
-    }</span
-  >`;
+  const content = `${words.insights.speed.longest}: ${number}`;
+  return href === undefined
+    ? html`<span>${content}</span>`
+    : html`<a
+        href=${href}
+        @click=${(event: MouseEvent) => links.onBuild(event, build)}
+        >${content}</a
+      >`;
 }
 
 function reliabilityGroup(

@@ -101,7 +101,9 @@ function flakesAmong(attempts: readonly Attempt[]): readonly Attempt[] {
     else runsOfOneJob.set(key, [attempt]);
   }
   return [...runsOfOneJob.values()].flatMap((runs) => {
-    const newestFirst = [...runs].sort((a, b) => endOf(b) - endOf(a));
+    const newestFirst = [...runs].sort(
+      (a, b) => endOf(b) - endOf(a) || b.job.attempt - a.job.attempt,
+    );
     const passed = newestFirst.findIndex(({ job }) => job.outcome === "passed");
     if (passed === -1) return [];
     const failed = newestFirst

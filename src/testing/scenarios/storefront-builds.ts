@@ -32,7 +32,11 @@ export function merge(world: World, change: Change): BuildSpec {
     author: creator,
     creator,
     commit: world.random.sha(`merge/${branch}/${world.now()}`),
-    jobs: storefrontSteps({ branch: "main" }),
+    metaData: {
+      staging_deployment: "true",
+      "staging:url": "https://staging.shop.example.com/",
+    },
+    jobs: storefrontSteps(courseOfMain(world, branch)),
   };
 }
 
@@ -44,6 +48,12 @@ export function nightly(world: World): BuildSpec {
     creator: null,
     commit: "HEAD",
     env: { NIGHTLY: "true" },
+    metaData: {
+      "storefront:preview:deployed": "true",
+      "storefront:preview:url": "https://preview.shop.example.com/",
+      "storybook:preview:deployed": "true",
+      "storybook:preview:url": "https://preview.shop.example.com/storybook",
+    },
     jobs: storefrontSteps({
       branch: "nightly",
       soak: true,
@@ -62,7 +72,11 @@ export function release(world: World, version: string): BuildSpec {
     commit: world.random.sha(version),
     creator: world.random.pick(version, PEOPLE),
     source: "ui",
-    metaData: { version, environment: "production" },
+    metaData: {
+      version,
+      environment: "production",
+      url: "https://shop.example.com/",
+    },
     jobs: storefrontSteps({ branch: "main" }),
   };
 }
@@ -78,6 +92,16 @@ function courseOf(world: World, branch: string, at: number): Course {
   if (chance < 0.3) return { branch, lint: "fail" };
   if (chance < 0.36) return { branch, types: "fail" };
   return { branch };
+}
+
+/** What is merged has passed before: now and then it does not with what others have merged. */
+function courseOfMain(world: World, branch: string): Course {
+  const chance = world.random.fraction(`main/${branch}/${world.now()}`);
+  if (chance < 0.1) return { branch: "main", unitTests: "fail" };
+  if (chance < 0.16) return { branch: "main", types: "fail" };
+  if (chance < 0.45) return { branch: "main", browser: "flake" };
+  if (chance < 0.55) return { branch: "main", lint: "fail" };
+  return { branch: "main" };
 }
 
 function pullRequestOf(world: World, { branch }: Change): string {
