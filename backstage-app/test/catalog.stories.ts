@@ -119,6 +119,21 @@ export function catalogStories(stage: Stage): void {
       { expected },
     ));
 
+  it("lists every pipeline of the organization, and opens one inside the page", () =>
+    stage().visit("/buildkite", async (page) => {
+      await withoutReload(page, async () => {
+        await page.click('a[href$="/buildkite/organizations/acme"]');
+        await isAt(page, "/buildkite/organizations/acme");
+        await page.click(
+          'buildkite-pipeline-list >>> [data-pipeline="infrastructure"] a.name',
+        );
+        await isAt(page, "/buildkite/pipelines/acme/infrastructure");
+        await page.see(ROW);
+        await page.page.goBack();
+        await isAt(page, "/buildkite/organizations/acme");
+      });
+    }));
+
   for (const path of [
     `${COMPONENTS}/storefront`,
     `${COMPONENTS}/storefront/ci-cd`,

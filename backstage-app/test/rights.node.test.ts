@@ -60,7 +60,13 @@ for (const system of SYSTEMS) {
     "where a policy denies everything else, and leaves rebuilding to owners",
     {
       env: {
-        DENY_PERMISSIONS: ["cancel", "retry", "unblock", "create"]
+        DENY_PERMISSIONS: [
+          "cancel",
+          "retry",
+          "unblock",
+          "create",
+          "reprioritize",
+        ]
           .map((action) => `buildkite.build.${action}`)
           .join(","),
         OWNER_PERMISSIONS: "buildkite.build.rebuild",

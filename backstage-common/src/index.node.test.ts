@@ -18,6 +18,7 @@ describe("The permissions of Buildkite", () => {
         ["buildkite.build.retry", "update"],
         ["buildkite.build.unblock", "update"],
         ["buildkite.build.create", "create"],
+        ["buildkite.build.reprioritize", "update"],
       ],
     );
   });

@@ -30,6 +30,10 @@ export const buildkiteBuildCreatePermission = buildPermission(
   "create",
 );
 
+/** Let a job that waits for an agent run before others, or after them. */
+export const buildkiteBuildReprioritizePermission =
+  buildPermission("reprioritize");
+
 /** All of them; an array that may be changed, because a backend's registry asks for one. */
 export const buildkitePermissions: BuildkitePermission[] = [
   buildkiteBuildRebuildPermission,
@@ -37,6 +41,7 @@ export const buildkitePermissions: BuildkitePermission[] = [
   buildkiteBuildRetryPermission,
   buildkiteBuildUnblockPermission,
   buildkiteBuildCreatePermission,
+  buildkiteBuildReprioritizePermission,
 ];
 
 function buildPermission(

@@ -8,6 +8,7 @@ import {
   buildkiteBuildCancelPermission,
   buildkiteBuildCreatePermission,
   buildkiteBuildRebuildPermission,
+  buildkiteBuildReprioritizePermission,
   buildkiteBuildRetryPermission,
   buildkiteBuildUnblockPermission,
   type BuildkitePermission,
@@ -23,26 +24,34 @@ export type Controls = Readonly<
 /**
  * What the signed-in person may do with an entity's builds. This decides what is offered;
  * that nobody does more is for the proxy and the token to see to.
+ *
+ * @param entity - None for a pipeline that nothing in the catalog names: an app that decides
+ * by entities cannot allow anything there.
  */
 export function useAccess(
-  entity: Entity,
+  entity: Entity | undefined,
   { controls }: { readonly controls: Controls | undefined },
 ): Access {
-  const ref = stringifyEntityRef(entity);
+  const ref = entity && stringifyEntityRef(entity);
   const rebuild = useDecision(buildkiteBuildRebuildPermission, ref);
   const cancel = useDecision(buildkiteBuildCancelPermission, ref);
   const retry = useDecision(buildkiteBuildRetryPermission, ref);
   const unblock = useDecision(buildkiteBuildUnblockPermission, ref);
   const create = useDecision(buildkiteBuildCreatePermission, ref);
+  const reprioritize = useDecision(buildkiteBuildReprioritizePermission, ref);
   return useMemo(
-    () => withControls({ rebuild, cancel, retry, unblock, create }, controls),
-    [rebuild, cancel, retry, unblock, create, controls],
+    () =>
+      withControls(
+        { rebuild, cancel, retry, unblock, create, reprioritize },
+        controls,
+      ),
+    [rebuild, cancel, retry, unblock, create, reprioritize, controls],
   );
 }
 
 function useDecision(
   permission: BuildkitePermission,
-  resourceRef: string,
+  resourceRef: string | undefined,
 ): ActionAccess {
   // An app without the permission API decides nothing, and so forbids nothing. Whether an
   // app has it does not change while it runs, so the hooks keep their order.

@@ -36,6 +36,7 @@ const controls = z
     retry: z.boolean().optional(),
     unblock: z.boolean().optional(),
     create: z.boolean().optional(),
+    reprioritize: z.boolean().optional(),
   })
   .optional();
 

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { NO_FILTERS } from "@buildkite/elements";
-import { actionFailed, buildsFiltered, logSearched } from "./analytics.js";
+import {
+  actionFailed,
+  buildsFiltered,
+  jobUnblocked,
+  jobsRetried,
+  logSearched,
+} from "./analytics.js";
 
 describe("Analytics", () => {
   it("never learn what somebody searched for", () => {
@@ -39,6 +45,22 @@ describe("Analytics", () => {
       action: "rebuild-failed",
       subject: "acme/web#12",
       attributes: { reason: "scope-missing" },
+    });
+    assert.equal(
+      actionFailed("create", "acme/web", undefined, "refused").subject,
+      "acme/web",
+    );
+  });
+
+  it("learn what was done, and to which build", () => {
+    assert.deepEqual(jobsRetried("acme/web", 12, 3), {
+      action: "retry-failed",
+      subject: "acme/web#12",
+      attributes: { jobs: 3 },
+    });
+    assert.deepEqual(jobUnblocked("acme/web", 12), {
+      action: "unblock",
+      subject: "acme/web#12",
     });
   });
 });

@@ -37,16 +37,62 @@ export function buildRebuilt(
   };
 }
 
-/** @param action - What was refused, such as `rebuild`. */
+export function buildCanceled(pipeline: string, build: number): DomainEvent {
+  return { action: "cancel", subject: buildName(pipeline, build) };
+}
+
+export function buildCreated(pipeline: string, build: number): DomainEvent {
+  return { action: "create", subject: pipeline, attributes: { build } };
+}
+
+/** @param jobs - How many; `undefined` where Buildkite did not say. */
+export function jobsRetried(
+  pipeline: string,
+  build: number,
+  jobs: number | undefined,
+): DomainEvent {
+  return {
+    action: "retry-failed",
+    subject: buildName(pipeline, build),
+    ...(jobs !== undefined && { attributes: { jobs } }),
+  };
+}
+
+export function jobRetried(
+  pipeline: string,
+  build: number | undefined,
+): DomainEvent {
+  return { action: "retry", subject: nameOf(pipeline, build) };
+}
+
+/** Whatever the step asks, its answers are nobody's business. */
+export function jobUnblocked(
+  pipeline: string,
+  build: number | undefined,
+): DomainEvent {
+  return { action: "unblock", subject: nameOf(pipeline, build) };
+}
+
+export function jobReprioritized(
+  pipeline: string,
+  build: number | undefined,
+): DomainEvent {
+  return { action: "reprioritize", subject: nameOf(pipeline, build) };
+}
+
+/**
+ * @param action - What was refused, such as `rebuild`.
+ * @param build - None where a new one was to be started.
+ */
 export function actionFailed(
   action: string,
   pipeline: string,
-  build: number,
+  build: number | undefined,
   reason: string,
 ): DomainEvent {
   return {
     action: `${action}-failed`,
-    subject: buildName(pipeline, build),
+    subject: nameOf(pipeline, build),
     attributes: { reason },
   };
 }
@@ -83,6 +129,10 @@ export function buildsFiltered(
 
 export function pipelineSwitched(pipeline: string): DomainEvent {
   return { action: "switch-pipeline", subject: pipeline };
+}
+
+function nameOf(pipeline: string, build: number | undefined): string {
+  return build === undefined ? pipeline : buildName(pipeline, build);
 }
 
 function buildName(pipeline: string, build: number): string {

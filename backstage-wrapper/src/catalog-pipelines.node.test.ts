@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import type { Entity } from "@backstage/catalog-model";
 import {
   annotatedEntities,
+  organizationsOf,
   pipelinesOf,
   searchPipelines,
 } from "./catalog-pipelines.js";
@@ -51,6 +52,18 @@ describe("The pipelines of a catalog", () => {
     );
     assert.deepEqual(pipelines.map(names), [["half", "web"]]);
     assert.deepEqual(names({ entities: wrong }), ["half"]);
+  });
+
+  it("are of the organizations that are configured, or else of those they name", () => {
+    const { pipelines } = pipelinesOf(
+      [component("web", "acme/web, labs/x"), component("api", "acme/api")],
+      ANY,
+    );
+    assert.deepEqual(organizationsOf(pipelines, ANY), ["acme", "labs"]);
+    assert.deepEqual(organizationsOf([], { organizations: ["acme"] }), [
+      "acme",
+    ]);
+    assert.deepEqual(organizationsOf([], ANY), []);
   });
 
   it("are found by their names and by their entities’", () => {

@@ -89,6 +89,16 @@ export function pipelinesOf(
   return { pipelines, wrong };
 }
 
+/** All of whose pipelines may be shown: those that are configured, else those that the catalog names. */
+export function organizationsOf(
+  pipelines: readonly CatalogPipeline[],
+  { organizations }: Pick<BuildkiteSettings, "organizations">,
+): readonly string[] {
+  if (organizations.length > 0) return organizations;
+  const named = pipelines.map(({ slug }) => slug.slice(0, slug.indexOf("/")));
+  return [...new Set(named)].sort();
+}
+
 /** Those with a text in the names of the pipeline or of an entity. */
 export function searchPipelines(
   pipelines: readonly CatalogPipeline[],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { english } from "@buildkite/elements/messages";
-import { alertOf, rebuiltOutcome, refusedOutcome } from "./outcomes.js";
+import { alertOf, doneOutcome, refusedOutcome } from "./outcomes.js";
 
 const refused = refusedOutcome(
   (action, reason) => `No ${action}: ${reason}`,
@@ -9,12 +9,24 @@ const refused = refusedOutcome(
   { message: "The token lacks write_builds.", advice: "Ask its owner." },
 );
 
+const rebuilt = doneOutcome(english.build.rebuilt(13), {
+  label: english.act.openBuild(13),
+  href: "/ci/builds/13",
+});
+
 describe("What came of an act", () => {
-  it("leads to the new build", () => {
-    assert.deepEqual(rebuiltOutcome(english.build, 13, "/ci/builds/13"), {
+  it("leads to what it made", () => {
+    assert.deepEqual(rebuilt, {
       title: "Build #13 has been started.",
       status: "success",
       links: [{ label: "Open build #13", href: "/ci/builds/13" }],
+    });
+  });
+
+  it("leads nowhere where everything is on show", () => {
+    assert.deepEqual(doneOutcome(english.unblock.done), {
+      title: "The step is unblocked, and the build goes on.",
+      status: "success",
     });
   });
 
@@ -31,7 +43,7 @@ describe("What came of an act", () => {
       message: "No rebuild: The token lacks write_builds. Ask its owner.",
       severity: "error",
     });
-    assert.deepEqual(alertOf(rebuiltOutcome(english.build, 13, "/x")), {
+    assert.deepEqual(alertOf(rebuilt), {
       message: "Build #13 has been started.",
       severity: "success",
     });

@@ -8,22 +8,12 @@ export interface Outcome {
   readonly links?: readonly { readonly label: string; readonly href: string }[];
 }
 
-/** The words of a new build, in the language of the app. */
-export interface RebuiltWords {
-  readonly rebuilt: (number: number) => string;
-  readonly openRebuilt: (number: number) => string;
-}
-
-export function rebuiltOutcome(
-  words: RebuiltWords,
-  build: number,
-  href: string,
+/** @param link - To what the act has made or changed, where that is not on show already. */
+export function doneOutcome(
+  title: string,
+  link?: { readonly label: string; readonly href: string },
 ): Outcome {
-  return {
-    title: words.rebuilt(build),
-    status: "success",
-    links: [{ label: words.openRebuilt(build), href }],
-  };
+  return { title, status: "success", ...(link && { links: [link] }) };
 }
 
 /** @param refused - Says that an act was refused, and why. */

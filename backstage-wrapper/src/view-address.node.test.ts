@@ -15,6 +15,7 @@ const LIST: PipelineView = {
   build: undefined,
   job: undefined,
   line: undefined,
+  tab: undefined,
   filters: NO_FILTERS,
 };
 
@@ -30,6 +31,11 @@ describe("A view's address in an app", () => {
   const table: readonly (readonly [string, PipelineView, string])[] = [
     ["the list", LIST, ""],
     ["a build", { ...LIST, build: 12 }, "/builds/12"],
+    [
+      "another view of a build",
+      { ...LIST, build: 12, tab: "waterfall" },
+      "/builds/12?tab=waterfall",
+    ],
     ["a job", { ...LIST, build: 12, job: JOB }, `/builds/12/jobs/${JOB}`],
     [
       "a line of a log, with filters",
@@ -43,11 +49,15 @@ describe("A view's address in an app", () => {
       const { pathname, search, hash } = new URL(
         `https://x.example/ci${address}`,
       );
-      assert.deepEqual(placeAt(pathname.replace("/ci", "").slice(1), hash), {
-        build: view.build,
-        job: view.job,
-        line: view.line,
-      });
+      assert.deepEqual(
+        placeAt(pathname.replace("/ci", "").slice(1), hash, search),
+        {
+          build: view.build,
+          job: view.job,
+          line: view.line,
+          tab: view.tab,
+        },
+      );
       assert.deepEqual(
         filtersIn(new URLSearchParams(search)) ?? NO_FILTERS,
         view.filters,
@@ -79,6 +89,13 @@ describe("A view's address in an app", () => {
   it("has no line without a log", () => {
     assert.equal(addressOf({ ...LIST, build: 12, line: "3" }), "/builds/12");
     assert.equal(placeAt("builds/12", "#L3")?.line, undefined);
+  });
+
+  it("has no view of a list, and none that there is not", () => {
+    assert.equal(addressOf({ ...LIST, tab: "graph" }), "");
+    assert.equal(placeAt("builds/12", "", "?tab=jobs")?.tab, undefined);
+    assert.equal(placeAt("builds/12", "", "?tab=<b>")?.tab, undefined);
+    assert.equal(othersIn(new URLSearchParams("tab=graph&x=1")).size, 1);
   });
 
   it("may end with a slash", () => {

@@ -1,8 +1,10 @@
 import {
+  BUILD_VIEWS,
   FILTER_PARAMETERS,
   NO_FILTERS,
   filtersFromSearchParams,
   filtersToSearchParams,
+  type BuildView,
   type FilterState,
   type PipelineView,
 } from "@buildkite/elements";
@@ -17,6 +19,9 @@ export const JOB_PATH = "/builds/:buildNumber/jobs/:jobId";
 /** The parameter that says which of an entity's pipelines is on show. */
 export const PIPELINE_PARAMETER = "pipeline";
 
+/** The parameter that says how a build is looked at; absent for its jobs. */
+const TAB_PARAMETER = "tab";
+
 /** What the list is narrowed down to, apart from where in the view somebody is. */
 export type ViewPlace = Omit<PipelineView, "filters">;
 
@@ -25,27 +30,39 @@ export type ViewPlace = Omit<PipelineView, "filters">;
  *
  * @param rest - The path below the view's own.
  * @param hash - The fragment with its `#`: lines of the log.
+ * @param search - The query with its `?`.
  */
-export function placeAt(rest: string, hash: string): ViewPlace | undefined {
+export function placeAt(
+  rest: string,
+  hash: string,
+  search = "",
+): ViewPlace | undefined {
   const path = `/${rest.replace(/\/+$/, "")}`;
   if (path === "/") return LIST;
   const job = matchPath(JOB_PATH, path)?.params;
   const { buildNumber } = job ?? matchPath(BUILD_PATH, path)?.params ?? {};
   const build = numberOf(buildNumber);
   if (build === undefined) return undefined;
-  if (job?.jobId === undefined) return { ...LIST, build };
-  return { build, job: job.jobId, line: lineOf(hash) };
+  const tab = tabIn(search);
+  if (job?.jobId === undefined) return { ...LIST, build, tab };
+  return { build, job: job.jobId, line: lineOf(hash), tab };
 }
 
 /** Where a view is shown: the path below the view's own, the query and the fragment. */
 export function addressOf(
-  { build, job, line, filters }: PipelineView,
+  { build, job, line, tab, filters }: PipelineView,
   others = new URLSearchParams(),
 ): string {
+  const looked =
+    build === undefined || tab === undefined ? [] : [[TAB_PARAMETER, tab]];
   return (
     pathOf(build, job) +
     queryOf(
-      new URLSearchParams([...others, ...filtersToSearchParams(filters)]),
+      new URLSearchParams([
+        ...others,
+        ...looked,
+        ...filtersToSearchParams(filters),
+      ]),
     ) +
     (job !== undefined && line !== undefined
       ? `#L${line.replace("-", "-L")}`
@@ -71,13 +88,18 @@ export function filtersIn(query: URLSearchParams): FilterState | undefined {
 
 /** The part of a query that belongs to somebody else, who must find it as it was. */
 export function othersIn(query: URLSearchParams): URLSearchParams {
-  const own: readonly string[] = FILTER_PARAMETERS;
+  const own: readonly string[] = [...FILTER_PARAMETERS, TAB_PARAMETER];
   return new URLSearchParams(
     [...query].filter(([name]) => !own.includes(name)),
   );
 }
 
-const LIST: ViewPlace = { build: undefined, job: undefined, line: undefined };
+const LIST: ViewPlace = {
+  build: undefined,
+  job: undefined,
+  line: undefined,
+  tab: undefined,
+};
 
 function pathOf(build: number | undefined, job: string | undefined): string {
   if (build === undefined) return "";
@@ -85,6 +107,13 @@ function pathOf(build: number | undefined, job: string | undefined): string {
   return job === undefined
     ? generatePath(BUILD_PATH, { buildNumber })
     : generatePath(JOB_PATH, { buildNumber, jobId: job });
+}
+
+/** What is no view, or the usual one, is as good as none. */
+function tabIn(search: string): BuildView | undefined {
+  const wanted = new URLSearchParams(search).get(TAB_PARAMETER);
+  const [, ...others] = BUILD_VIEWS;
+  return others.find((view) => view === wanted);
 }
 
 function queryOf(query: URLSearchParams): string {

@@ -11,6 +11,9 @@ export const words = {
     pipelines: "Pipelines",
     pipeline: "Pipeline",
     allPipelines: "All pipelines",
+    inCatalog: "In the catalog",
+    ofOrganization: "All of {{organization}}",
+    whichPipelines: "Which pipelines",
     search: "Search pipelines",
     searchHint: "Pipeline or component",
     noMatch: "No pipeline or component has “{{text}}” in its name.",
@@ -32,6 +35,11 @@ export const words = {
       title: "Nothing in the catalog names the pipeline {{pipeline}}",
       description:
         "Pipelines are shown here for the components that name them in the annotation {{annotation}}, and only to those who may see such a component.",
+    },
+    notOfOrganizations: {
+      title: "Pipelines of {{organization}} are not shown here",
+      description:
+        "This app shows those of the organizations that it is configured for or that its catalog names.",
     },
     notAnnotated: {
       title: "The pipeline {{pipeline}} is not one of this entity’s",
@@ -68,6 +76,7 @@ export const words = {
       retry: "The job was not retried: {{reason}}",
       unblock: "The step was not unblocked: {{reason}}",
       create: "No build was started: {{reason}}",
+      reprioritize: "The job’s priority was not changed: {{reason}}",
     },
   },
 } as const;

@@ -12,6 +12,8 @@ import { PipelineView } from "./PipelineView.js";
 
 interface PipelineOfPageProps extends FirstBuilds {
   readonly pipelines: readonly CatalogPipeline[];
+  /** Slugs of the organizations all of whose pipelines may be shown. */
+  readonly organizations: readonly string[];
   /** Where the page is, within the app. */
   readonly home: string;
   readonly controls: Controls | undefined;
@@ -28,11 +30,11 @@ const useStyles = makeStyles((theme) => ({
 }));
 
 /**
- * One of the catalog's pipelines, opened on the page of all of them. What may be done with
- * it is decided for the first entity that names it.
+ * One pipeline, opened on the page of all of them. What may be done with it is decided for
+ * the first entity that names it.
  */
 export function PipelineOfPage(props: PipelineOfPageProps) {
-  const { pipelines, home, controls, ...first } = props;
+  const { pipelines, organizations, home, controls, ...first } = props;
   const t = useWords();
   const classes = useStyles();
   const { organization = "", pipeline = "" } = useParams();
@@ -43,6 +45,11 @@ export function PipelineOfPage(props: PipelineOfPageProps) {
       <div className={classes.trail}>
         <Breadcrumbs aria-label={t("backstage.pipelines")}>
           <Link to={home}>{t("backstage.allPipelines")}</Link>
+          {organizations.includes(organization) && (
+            <Link to={`${home}/organizations/${organization}`}>
+              {organization}
+            </Link>
+          )}
           <Typography>{slug}</Typography>
         </Breadcrumbs>
         {known && (
@@ -52,10 +59,10 @@ export function PipelineOfPage(props: PipelineOfPageProps) {
           </Typography>
         )}
       </div>
-      {known ? (
+      {known || organizations.includes(organization) ? (
         <PipelineView
           key={slug}
-          entity={known.entities[0]}
+          entity={known?.entities[0]}
           pipeline={slug}
           controls={controls}
           {...first}

@@ -1,35 +1,29 @@
 import type { Entity } from "@backstage/catalog-model";
 import { EmptyState, LinkButton } from "@backstage/core-components";
 import type {
-  BuildkiteActionFailedEvent,
-  BuildkiteBuildRebuiltEvent,
   BuildkiteError,
   BuildkiteErrorChangeEvent,
   BuildkiteNavigateEvent,
   BuildkitePipeline,
 } from "@buildkite/elements";
-import { NO_FILTERS } from "@buildkite/elements";
-import { describeError } from "@buildkite/elements/messages";
 import { useCallback, useRef, useState } from "react";
 import { useAccess, type Controls } from "../access.js";
-import { actionFailed, buildRebuilt, buildsFiltered } from "../analytics.js";
+import { buildsFiltered } from "../analytics.js";
 import { Pipeline } from "../elements.js";
 import type { FirstBuilds } from "../first-builds.js";
+import { useActs } from "../hooks/use-acts.js";
 import { useCapture } from "../hooks/use-capture.js";
-import { useOutcomes } from "../hooks/use-outcomes.js";
 import { useRoutedView, type RoutedView } from "../hooks/use-routed-view.js";
 import { useSettings } from "../hooks/use-settings.js";
 import { useViewAnalytics } from "../hooks/use-view-analytics.js";
 import { useViewer } from "../hooks/use-viewer.js";
-import { refusedOutcome, rebuiltOutcome } from "../outcomes.js";
 import { useWords } from "../translation.js";
 import type { ViewPlace } from "../view-address.js";
-import { useMessages } from "./Connection.js";
 import { LoadError } from "./LoadError.js";
 
 export interface PipelineViewProps extends FirstBuilds {
-  /** Whose pipeline it is: permissions are asked for this entity. */
-  readonly entity: Entity;
+  /** Whose pipeline it is: permissions are asked for this entity. None where nothing in the catalog names it. */
+  readonly entity: Entity | undefined;
   /** `organization/pipeline`. */
   readonly pipeline: string;
   readonly controls?: Controls | undefined;
@@ -69,7 +63,7 @@ function PlacedPipeline({
     [],
   );
   const onNavigate = useNavigation(pipeline, route);
-  const { onRebuilt, onActionFailed } = useActions(pipeline, route);
+  const acts = useActs(pipeline, place, route);
   return (
     <Pipeline
       ref={element}
@@ -77,6 +71,7 @@ function PlacedPipeline({
       build={place.build}
       job={place.job}
       line={place.line}
+      tab={place.tab}
       filters={route.filters}
       defaultBranchOnly={defaultBranchOnly && route.atFirst}
       hrefFor={route.hrefFor}
@@ -85,8 +80,7 @@ function PlacedPipeline({
       readonly={readOnly}
       onNavigate={onNavigate}
       onErrorChange={onErrorChange}
-      onRebuilt={onRebuilt}
-      onActionFailed={onActionFailed}
+      {...acts}
       onLogSearchChange={onLogSearchChange}
     >
       {error && (
@@ -113,36 +107,6 @@ function useNavigation(pipeline: string, { filters, onNavigate }: RoutedView) {
     [capture, pipeline, filters, onNavigate],
   );
 }
-
-/** Says what came of somebody's acts. */
-function useActions(pipeline: string, { hrefFor }: RoutedView) {
-  const t = useWords();
-  const messages = useMessages();
-  const capture = useCapture();
-  const tell = useOutcomes();
-  const onRebuilt = useCallback(
-    ({ build, source }: BuildkiteBuildRebuiltEvent) => {
-      const { number } = build;
-      capture(buildRebuilt(pipeline, source.number, number));
-      const href = hrefFor({ ...NO_JOB, build: number });
-      tell(rebuiltOutcome(messages.build, number, href));
-    },
-    [capture, tell, messages, pipeline, hrefFor],
-  );
-  const onActionFailed = useCallback(
-    ({ action, error, build }: BuildkiteActionFailedEvent) => {
-      capture(actionFailed(action, pipeline, build.number, error.kind));
-      const refused = (what: typeof action, reason: string) =>
-        t(`backstage.refused.${what}`, { reason });
-      const reason = describeError(messages.errors, error);
-      tell(refusedOutcome(refused, action, reason));
-    },
-    [capture, tell, t, messages, pipeline],
-  );
-  return { onRebuilt, onActionFailed };
-}
-
-const NO_JOB = { job: undefined, line: undefined, filters: NO_FILTERS };
 
 /** The address has been mistyped, or is of another kind than ours. */
 function Nowhere({ home }: { readonly home: string }) {

@@ -9,10 +9,15 @@ import { useApi } from "@backstage/core-plugin-api";
 import { catalogApiRef } from "@backstage/plugin-catalog-react";
 import Button from "@material-ui/core/Button";
 import { useMemo } from "react";
-import { Route, Routes } from "react-router-dom";
+import { Route, Routes, useParams } from "react-router-dom";
 import type { Controls } from "../access.js";
 import { PIPELINE_SLUG_ANNOTATION } from "../annotations.js";
-import { annotatedEntities, pipelinesOf } from "../catalog-pipelines.js";
+import {
+  annotatedEntities,
+  organizationsOf,
+  pipelinesOf,
+  type CatalogPipelines,
+} from "../catalog-pipelines.js";
 import { DOCUMENTATION } from "../documentation.js";
 import type { FirstBuilds } from "../first-builds.js";
 import { useAsync } from "../hooks/use-async.js";
@@ -21,6 +26,8 @@ import { useSettings } from "../hooks/use-settings.js";
 import { pipelineRouteRef } from "../routes.js";
 import { useWords } from "../translation.js";
 import { Connection } from "./Connection.js";
+import { OrganizationList } from "./OrganizationList.js";
+import { PageTabs } from "./PageTabs.js";
 import { PipelineList } from "./PipelineList.js";
 import { PipelineOfPage } from "./PipelineOfPage.js";
 
@@ -30,7 +37,10 @@ export interface PipelinesPageProps extends FirstBuilds {
   readonly controls?: Controls | undefined;
 }
 
-/** Every pipeline that the catalog names, and each of them whole; the page around it has the heading. */
+/**
+ * Every pipeline that the catalog names, all of its organizations, and each of them whole; the
+ * page around it has the heading.
+ */
 export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
   const t = useWords();
   const catalog = useApi(catalogApiRef);
@@ -59,8 +69,7 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
       </>
     );
   if (!found) return <Progress aria-label={t("backstage.loading")} />;
-  if (found.pipelines.length === 0 && found.wrong.length === 0)
-    return <NoPipelines />;
+  const organizations = organizationsOf(found.pipelines, settings);
   return (
     <Connection>
       <Routes>
@@ -69,6 +78,7 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
           element={
             <PipelineOfPage
               pipelines={found.pipelines}
+              organizations={organizations}
               home={mount}
               controls={controls}
               {...first}
@@ -76,13 +86,64 @@ export function PipelinesPage({ controls, ...first }: PipelinesPageProps) {
           }
         />
         <Route
+          path="/organizations/:organization"
+          element={
+            <OfOrganization organizations={organizations} home={mount} />
+          }
+        />
+        <Route
           path="*"
           element={
-            <PipelineList {...found} home={mount} branch={first.branch} />
+            <PageTabs
+              organizations={organizations}
+              chosen={undefined}
+              home={mount}
+            >
+              <OfCatalog found={found} home={mount} branch={first.branch} />
+            </PageTabs>
           }
         />
       </Routes>
     </Connection>
+  );
+}
+
+interface OfCatalogProps {
+  readonly found: CatalogPipelines;
+  readonly home: string;
+  readonly branch: string | undefined;
+}
+
+function OfCatalog({ found, home, branch }: OfCatalogProps) {
+  return found.pipelines.length === 0 && found.wrong.length === 0 ? (
+    <NoPipelines />
+  ) : (
+    <PipelineList {...found} home={home} branch={branch} />
+  );
+}
+
+interface OfOrganizationProps {
+  readonly organizations: readonly string[];
+  readonly home: string;
+}
+
+function OfOrganization({ organizations, home }: OfOrganizationProps) {
+  const t = useWords();
+  const { organization = "" } = useParams();
+  return organizations.includes(organization) ? (
+    <PageTabs organizations={organizations} chosen={organization} home={home}>
+      <OrganizationList
+        key={organization}
+        organization={organization}
+        home={home}
+      />
+    </PageTabs>
+  ) : (
+    <EmptyState
+      missing="content"
+      title={t("backstage.notOfOrganizations.title", { organization })}
+      description={t("backstage.notOfOrganizations.description")}
+    />
   );
 }
 

@@ -46,7 +46,10 @@ export function useRoutedView(branch: string | undefined): RoutedView {
 
   const { search, hash } = location;
   const atFirst = !isChosen(location.state);
-  const place = useMemo(() => placeAt(rest, hash), [rest, hash]);
+  const place = useMemo(
+    () => placeAt(rest, hash, search),
+    [rest, hash, search],
+  );
   // Equal filters are the same object, so that nothing is asked again for a new line.
   const filters = useMemo(
     () =>

@@ -10,6 +10,9 @@ export default {
   "backstage.pipelines": "Pipelines",
   "backstage.pipeline": "Pipeline",
   "backstage.allPipelines": "Alle Pipelines",
+  "backstage.inCatalog": "Im Katalog",
+  "backstage.ofOrganization": "Alle von {{organization}}",
+  "backstage.whichPipelines": "Welche Pipelines",
   "backstage.search": "Pipelines durchsuchen",
   "backstage.searchHint": "Pipeline oder Komponente",
   "backstage.noMatch":
@@ -30,6 +33,10 @@ export default {
     "Nichts im Katalog nennt die Pipeline {{pipeline}}",
   "backstage.notInCatalog.description":
     "Pipelines stehen hier für die Komponenten, die sie in der Annotation {{annotation}} nennen, und nur für Personen, die eine solche Komponente sehen dürfen.",
+  "backstage.notOfOrganizations.title":
+    "Pipelines von {{organization}} werden hier nicht gezeigt",
+  "backstage.notOfOrganizations.description":
+    "Diese App zeigt die der Organisationen, für die sie eingerichtet ist oder die ihr Katalog nennt.",
   "backstage.notAnnotated.title":
     "Die Pipeline {{pipeline}} gehört nicht zu diesem Eintrag",
   "backstage.notAnnotated.description":
@@ -62,4 +69,6 @@ export default {
   "backstage.refused.unblock":
     "Der Schritt wurde nicht freigegeben: {{reason}}",
   "backstage.refused.create": "Es wurde kein Build gestartet: {{reason}}",
+  "backstage.refused.reprioritize":
+    "Die Priorität des Jobs wurde nicht geändert: {{reason}}",
 };
