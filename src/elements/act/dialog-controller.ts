@@ -63,6 +63,8 @@ export class DialogController implements ReactiveController {
 
   readonly #onCancel = (event: Event): void => {
     if (this.#isHeld()) event.preventDefault();
+    // An update before `close` is told must not open it again.
+    else if (event.target === event.currentTarget) this.#isOpen = false;
   };
 
   /** A browser may close a dialog on the second Escape without asking it. */

@@ -380,7 +380,11 @@ describe("<buildkite-new-build-button>", () => {
   it("asks what the pipeline's first step asks, and sends the answers as meta-data", async () => {
     const shown = await show({ spec: { configuration: YAML } });
     await ask(shown);
-    await waitUntil(() => field(shown, "meta_data[version]"));
+    await waitUntil(
+      () => field(shown, "meta_data[version]"),
+      "what the first step asks is known",
+      { timeout: 5_000 },
+    );
     expect(said(shown)).to.contain("“What goes out?”");
     expect(said(shown)).to.contain("Ask Mei if in doubt.");
     await expect(shown.element).to.be.accessible();
@@ -407,7 +411,11 @@ describe("<buildkite-new-build-button>", () => {
     };
     const shown = await show({ spec: { configuration: YAML }, template });
     await ask(shown);
-    await waitUntil(() => field(shown, "meta_data[version]"));
+    await waitUntil(
+      () => field(shown, "meta_data[version]"),
+      "what the first step asks is known",
+      { timeout: 5_000 },
+    );
     expect(field(shown, "meta_data[version]").value).to.equal("4.11");
     expect(await confirmed(shown)).to.deep.equal(template);
     await waitUntil(() => isDone(shown));
