@@ -66,7 +66,10 @@ describe("German", () => {
       "Commit {{sha}}",
       "Commit: {{value}}",
       "Esc",
+      "Exit",
       "Exit {{status}}",
+      "Exit {{status}}, {{meaning}}",
+      "Graph",
       "Info",
       "Job",
       "Jobs",
@@ -84,8 +87,11 @@ describe("German", () => {
       "Trigger",
       "Webhook",
       "XML",
+      "{{from}} – {{to}}",
+      "{{job}} in {{pipeline}} #{{number}}",
       "{{label}} – {{hint}}",
       "{{pipeline}} #{{number}}",
+      "{{pipeline}} #{{number}}: {{state}}",
     ]);
   });
 

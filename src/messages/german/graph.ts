@@ -53,7 +53,7 @@ export const graph: Area<"graph"> = {
   "graph.unknown.noSteps":
     "Weder die Konfiguration der Pipeline noch ein Upload dieses Builds enthält Schritte.",
   "graph.unknown.absent":
-    "Buildkite gibt zu dieser Pipeline keine Konfiguration heraus: Ihre Schritte sind im Web-Editor entstanden. Gezeichnet werden kann eine Pipeline, deren Schritte YAML sind.",
+    "Buildkite gibt zu dieser Pipeline keine Konfiguration heraus: Die Schritte sind im Web-Editor entstanden. Gezeichnet werden kann eine Pipeline, deren Schritte YAML sind.",
   "graph.unknown.refused":
     "Das Token dieses Portals darf die Pipeline nicht lesen; es braucht den Scope read_pipelines.",
   "graph.unknown.gone":
