@@ -58,6 +58,7 @@ export {
 } from "./elements/commands/command-registry.js";
 export { CommandsController } from "./elements/commands/commands-controller.js";
 export { BuildkiteCopyButton } from "./elements/copy-button/copy-button.js";
+export { BuildkiteCopyMenu } from "./elements/copy-menu/copy-menu.js";
 export { BuildkiteDeployments } from "./elements/deployments/deployments.js";
 export { BuildkiteDuration } from "./elements/duration/duration.js";
 export { BuildkiteErrorElement } from "./elements/error/error.js";
@@ -91,6 +92,7 @@ export { BuildkiteLogView } from "./elements/log-view/log-view.js";
 export * from "./elements/log-viewer/events.js";
 export { BuildkiteLogViewer } from "./elements/log-viewer/log-viewer.js";
 export * from "./elements/new-build-button/events.js";
+export { BuildkiteNotifyButton } from "./elements/notify-button/notify-button.js";
 export { BuildkiteNewBuildButton } from "./elements/new-build-button/new-build-button.js";
 export * from "./elements/pipeline/events.js";
 export { BuildkitePipeline } from "./elements/pipeline/pipeline.js";

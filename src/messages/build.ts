@@ -9,7 +9,6 @@ export const build = {
   tag: "Tag",
   commit: "Commit",
   copyCommit: "Copy the whole commit SHA",
-  copyLink: "Copy link",
   copyRefused: "The browser does not let this page copy.",
   pullRequest: text("Pull request #{{id}}", "id"),
   startedBy: "Started by",

@@ -176,6 +176,7 @@ export const log = {
   copyText: "As text",
   copyTimes: "As text with times",
   copyColours: "With colours (ANSI)",
+  copyQuote: "As a quote (Markdown)",
   copyLink: "Copy link to the log",
   download: "Download",
   downloadRaw: "Raw, with colours and timestamps",

@@ -15,7 +15,9 @@ import { jobs } from "./jobs.js";
 import { list } from "./list.js";
 import { log } from "./log.js";
 import { newBuild } from "./new-build.js";
+import { notify } from "./notify.js";
 import { palette } from "./palette.js";
+import { takeAlong } from "./take-along.js";
 import { palette } from "./palette.js";
 import { pipeline } from "./pipeline.js";
 import { pipelines } from "./pipelines.js";
@@ -52,11 +54,13 @@ export const table = {
   list,
   log,
   newBuild,
+  notify,
   palette,
   palette,
   pipeline,
   pipelines,
   summary,
+  takeAlong,
   unblock,
   waterfall,
 };

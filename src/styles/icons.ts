@@ -71,6 +71,9 @@ export const icons = {
     literal`<circle cx="7" cy="7" r="4.5" /><path d="m10.4 10.4 3.6 3.6" />`,
   ),
   filter: icon(literal`<path d="M2 3.5h12L9.5 9v4.5l-3-1.5V9Z" />`),
+  bell: icon(
+    literal`<path d="M4 11.5V7a4 4 0 0 1 8 0v4.5l1.2 1.2H2.8Zm2.6 2.7h2.8" />`,
+  ),
   calendar: icon(
     literal`<rect x="2" y="3.2" width="12" height="10.8" rx="1" /><path d="M2 6.8h12M5 1.5v3m6-3v3" />`,
   ),

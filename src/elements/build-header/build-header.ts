@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import type { RepositoryLinks } from "../../api/repository-links.js";
+import { formatPipelineSlug } from "../../api/slugs.js";
 import { buildStatus } from "../../api/status.js";
 import type { Build, PipelineRef } from "../../api/types.js";
 import { HostSettingsController } from "../../live/host-settings.js";
@@ -87,32 +88,29 @@ export class BuildkiteBuildHeader extends LitElement {
   }
 
   #renderLinks(build: Build, pipeline: PipelineRef) {
-    const { build: words, common } = this.#messages.words;
-    const { number } = build;
-    const href = this.#buildHref(pipeline, number);
-    const page = this.#settings.pageAddress({ ...pipeline, number });
-    return html`${
-      href === undefined
-        ? nothing
-        : html`<buildkite-copy-button
-            .text=${new URL(href, document.baseURI).href}
-            .label=${words.copyLink}
-            ><span slot="icon">${icons.link}</span></buildkite-copy-button
-          >`
-    }
-    ${
-      page === undefined
-        ? nothing
-        : html`<a
-            class="button quiet icon-only"
-            href=${page}
-            target="_blank"
-            rel="noopener noreferrer"
-            title=${common.openInBuildkite}
-            aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
-            >${icons.external}</a
-          >`
-    }`;
+    const { common } = this.#messages.words;
+    const page = this.#settings.pageAddress({
+      ...pipeline,
+      number: build.number,
+    });
+    return html`<buildkite-copy-menu
+        .pipeline=${formatPipelineSlug(pipeline)}
+        .build=${build}
+        .hrefFor=${this.hrefFor}
+      ></buildkite-copy-menu>
+      ${
+        page === undefined
+          ? nothing
+          : html`<a
+              class="button quiet icon-only"
+              href=${page}
+              target="_blank"
+              rel="noopener noreferrer"
+              title=${common.openInBuildkite}
+              aria-label=${`${common.openInBuildkite} (${common.opensInNewTab})`}
+              >${icons.external}</a
+            >`
+      }`;
   }
 
   /** The first line is the title; the rest of a commit message is often long. */

@@ -44,5 +44,12 @@ export function buildActions(
       .client=${client}
       .build=${build}
       .hrefFor=${hrefFor}
-    ></buildkite-rebuild-button>`;
+    ></buildkite-rebuild-button>
+    <buildkite-notify-button
+      slot="actions"
+      .pipeline=${pipeline}
+      .client=${client}
+      .build=${build}
+      .hrefFor=${hrefFor}
+    ></buildkite-notify-button>`;
 }

@@ -28,6 +28,7 @@ import { tabListStyles } from "../tabs/tab-list.styles.js";
 import { tabId } from "../tabs/tab-list.js";
 import { blockedSteps } from "./blocked-steps.js";
 import { buildActions } from "./build-actions.js";
+import { buildCommands } from "./build-commands.js";
 import { buildFailure, buildSkeleton, staleNotice } from "./build-notices.js";
 import type { BuildTarget } from "./build-target.js";
 import { buildStyles } from "./build.styles.js";
@@ -170,7 +171,10 @@ export class BuildkiteBuild extends LitElement {
     const emoji = emojiLookup(this.#emojis.value);
     const pipeline = this.#pipeline.value;
     const { timeZone } = this.#preferences.values;
-    return html`${staleNotice(this.#build, timeZone, this.#onRefresh, this.#messages)}
+    const commands = () =>
+      buildCommands(this, build, emoji, this.#onView, this.#messages);
+    return html`<buildkite-command-palette .commands=${commands}>
+      ${staleNotice(this.#build, timeZone, this.#onRefresh, this.#messages)}
       <buildkite-build-header
         part="header"
         .build=${build}
@@ -224,7 +228,8 @@ export class BuildkiteBuild extends LitElement {
             }),
           )
         }
-      </div>`;
+      </div>
+    </buildkite-command-palette>`;
   }
 
   /** What shows in place of the build. */

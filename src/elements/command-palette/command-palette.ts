@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { LitElement, html, nothing } from "lit";
-import { query, state } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { formatNumber } from "../../messages/format.js";
@@ -10,6 +10,7 @@ import type { Command } from "../commands/command.js";
 import {
   CommandRegistry,
   commandsContext,
+  type CommandSource,
 } from "../commands/command-registry.js";
 import { CommandsController } from "../commands/commands-controller.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
@@ -19,6 +20,7 @@ import {
   commandOfKey,
   isInDialog,
   opensPalette,
+  SEARCH_KEY,
   SHEET_KEY,
   typedKey,
 } from "./page-keys.js";
@@ -53,6 +55,9 @@ export class BuildkiteCommandPalette extends LitElement {
     paletteStyles,
   ];
 
+  /** What can be done besides, by the element that has it in its template. */
+  @property({ attribute: false }) accessor commands: CommandSource = () => [];
+
   @state() accessor _open: "palette" | "keys" | undefined;
   @state() accessor _query = "";
   @state() accessor _active: string | undefined;
@@ -64,7 +69,7 @@ export class BuildkiteCommandPalette extends LitElement {
   readonly #preferences = new PreferencesController(this);
   readonly #settings = new HostSettingsController(this);
   readonly #registry = new CommandRegistry();
-  readonly #outer = new CommandsController(this, () => this.#registry.commands);
+  readonly #outer = new CommandsController(this, () => this.#within);
 
   /** As they were when it was opened: nothing moves under somebody who chooses. */
   #commands: readonly Indexed[] = [];
@@ -77,7 +82,6 @@ export class BuildkiteCommandPalette extends LitElement {
       context: commandsContext,
       initialValue: this.#registry,
     });
-    this.#registry.add(() => this.#own);
     this.addEventListener("keydown", this.#onKeyDown);
   }
 
@@ -107,7 +111,7 @@ export class BuildkiteCommandPalette extends LitElement {
 
   /** Opens the list of commands. */
   show(): void {
-    this.#commands = indexed(this.#registry.commands);
+    this.#commands = indexed(this.#listed);
     this.#recent = recentCommands();
     this._query = "";
     this._refusal = "";
@@ -118,7 +122,7 @@ export class BuildkiteCommandPalette extends LitElement {
 
   /** Opens the list of keys. */
   showKeys(): void {
-    this.#commands = indexed(this.#registry.commands);
+    this.#commands = indexed(this.#listed);
     this._open = "keys";
   }
 
@@ -163,10 +167,16 @@ export class BuildkiteCommandPalette extends LitElement {
     });
   }
 
-  /** Its own, of which the list of keys tells, too. */
-  get #own(): readonly Command[] {
+  /** What can be done, as far as the elements within it and its owner say. */
+  get #within(): readonly Command[] {
+    return [...this.#registry.commands, ...this.commands()];
+  }
+
+  /** With its own, of which the list of keys tells, too. */
+  get #listed(): readonly Command[] {
     const { palette } = this.#messages.words;
     return [
+      ...this.#within,
       {
         id: "keys",
         label: palette.showKeys,
@@ -192,7 +202,11 @@ export class BuildkiteCommandPalette extends LitElement {
     }
     const key = this.#usesSingleKeys ? typedKey(event) : undefined;
     if (key === undefined) return;
-    const command = commandOfKey(key, this.#registry.commands);
+    const command = commandOfKey(key, this.#listed);
+    if (!command && key === SEARCH_KEY) {
+      answered(event);
+      this.show();
+    }
     if (!command || command.unavailable !== undefined) return;
     answered(event);
     command.run();
@@ -240,7 +254,9 @@ export class BuildkiteCommandPalette extends LitElement {
 
   readonly #onClose = () => {
     // What was run meanwhile may have opened the list of keys.
-    if (!this._dialog?.open) this._open = undefined;
+    if (this._dialog?.open) return;
+    this._open = undefined;
+    this.#commands = [];
   };
 }
 

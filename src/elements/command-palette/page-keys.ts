@@ -3,6 +3,8 @@ import { runsOnMac } from "../key-sheet/key-sheet.js";
 
 /** What opens the palette, as the key sheet writes it. */
 export const PALETTE_KEY = "Mod+k";
+/** The same, where nothing else is looked for by it. */
+export const SEARCH_KEY = "/";
 /** What opens the key sheet. */
 export const SHEET_KEY = "?";
 

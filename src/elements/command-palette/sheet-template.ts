@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 import { COMMAND_GROUPS, type Command } from "../commands/command.js";
 import { keySheet } from "../key-sheet/key-sheet.js";
-import { PALETTE_KEY } from "./page-keys.js";
+import { PALETTE_KEY, SEARCH_KEY } from "./page-keys.js";
 
 interface SheetOptions {
   readonly words: Messages;
@@ -37,7 +37,7 @@ export function sheetTemplate({
     groups: [
       {
         title: palette.groups.everywhere,
-        rows: [{ does: palette.open, keys: [PALETTE_KEY] }],
+        rows: [{ does: palette.open, keys: [PALETTE_KEY, SEARCH_KEY] }],
       },
       ...COMMAND_GROUPS.map((group) => ({
         title: palette.groups[group],

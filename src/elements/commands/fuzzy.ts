@@ -14,6 +14,8 @@ const START = 20;
 /** For each character passed over, up to a limit. */
 const GAP = 1;
 const MOST_GAPS = 30;
+/** What one has to know counts for this much of what one sees. */
+const KEYWORD = 0.8;
 
 /** Words of a query; all of them have to be found. */
 export function queryWords(query: string): readonly string[] {
@@ -29,7 +31,7 @@ export function findWord(
   text: string,
 ): readonly number[] | undefined {
   const first = text.indexOf(word);
-  if (first === -1) return scattered(word, text);
+  if (first === -1) return initials(word, text) ?? scattered(word, text);
   let at = first;
   while (at !== -1 && !beginsWord(text, at)) at = text.indexOf(word, at + 1);
   const start = at === -1 ? first : at;
@@ -47,8 +49,7 @@ export function fuzzyScore(
     const byLabel = scoreOf(findWord(word, label), label);
     const byKeywords = scoreOf(findWord(word, keywords), keywords);
     if (byLabel === undefined && byKeywords === undefined) return undefined;
-    // What one sees counts for more than what one has to know.
-    sum += Math.max(byLabel ?? -Infinity, (byKeywords ?? -Infinity) / 2);
+    sum += Math.max(byLabel ?? -Infinity, (byKeywords ?? -Infinity) * KEYWORD);
   }
   return sum;
 }
@@ -60,6 +61,21 @@ export function foundPlaces(
 ): readonly number[] {
   const places = new Set(words.flatMap((word) => findWord(word, label) ?? []));
   return [...places].sort((a, b) => a - b);
+}
+
+/** By the beginnings of words, as in `refa` for “Retry failed”. */
+function initials(word: string, text: string): number[] | undefined {
+  const places: number[] = [];
+  let at = -1;
+  for (const character of word.split("")) {
+    const goesOn = at >= 0 && text.charAt(at + 1) === character;
+    at = text.indexOf(character, at + 1);
+    while (!goesOn && at !== -1 && !beginsWord(text, at))
+      at = text.indexOf(character, at + 1);
+    if (at === -1) return undefined;
+    places.push(at);
+  }
+  return places;
 }
 
 /** Forward to the end that comes first, then back from there to the start that is closest. */

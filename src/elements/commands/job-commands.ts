@@ -3,12 +3,18 @@ import { jobHasLog, jobLabel, jobStatus, type Tone } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
+import {
+  parseShortcodes,
+  type EmojiLookup,
+} from "../emoji/emoji-shortcodes.js";
 import { stateWord } from "../state/state-word.js";
 import type { Command } from "./command.js";
 
 interface JobCommandOptions {
   readonly words: Messages;
   readonly language: string;
+  /** The organization's emoji, once they are known. */
+  readonly emoji: EmojiLookup;
   readonly onSelect: (job: Job) => void;
 }
 
@@ -29,7 +35,7 @@ export function jobCommands(
 
 function jobCommand(
   job: Job,
-  { words, language, onSelect }: JobCommandOptions,
+  { words, language, emoji, onSelect }: JobCommandOptions,
 ): Command {
   const { name } = jobStatus(job);
   const number = (value: number) => formatNumber(value, language);
@@ -39,7 +45,7 @@ function jobCommand(
     notes.push(words.jobs.attempt(number(job.retriesCount + 1)));
   return {
     id: `job ${job.id}`,
-    label: labelOf(job, words, number),
+    label: withCharacters(labelOf(job, words, number), emoji),
     group: "jobs",
     detail: notes.join(" · "),
     keywords: `${job.stepKey ?? ""} ${state}`,
@@ -67,7 +73,19 @@ function labelOf(
     number(parallelIndex + 1),
     number(parallelTotal),
   );
-  return `${label} (${place})`;
+  // Some steps say it in their own names.
+  return label.includes(place) ? label : `${label} (${place})`;
+}
+
+/** Emoji as characters; the pictures among them are left out of what is plain text. */
+function withCharacters(label: string, emoji: EmojiLookup): string {
+  return parseShortcodes(label, emoji)
+    .map((segment) => {
+      if (segment.kind === "words") return segment.words;
+      return segment.kind === "character" ? segment.character : "";
+    })
+    .join("")
+    .trim();
 }
 
 function rankOf(job: Job): number {

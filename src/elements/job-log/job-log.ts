@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { BuildkiteError } from "../../api/errors.js";
-import { jobStatus } from "../../api/status.js";
+import { jobLabel, jobStatus } from "../../api/status.js";
 import type { Job, JobRef } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
@@ -139,6 +139,7 @@ export class BuildkiteJobLog extends LitElement {
       .line=${this.line}
       .follow=${this._following}
       .name=${`${ref.pipeline}-${ref.number}-${ref.job}`}
+      .origin=${this.#origin}
       .hrefFor=${this.hrefFor}
       .artifactHref=${this.#artifactHref}
       .emoji=${this.#job.emoji}
@@ -205,6 +206,15 @@ export class BuildkiteJobLog extends LitElement {
     const { session } = this.#logs;
     const { job } = this.#job;
     return session !== undefined && job !== undefined && !jobHasEnded(job);
+  }
+
+  /** The job and its build, for a quote of the log. */
+  get #origin(): string {
+    const { job } = this.#job;
+    const { takeAlong, jobs } = this.#messages.words;
+    if (!job) return "";
+    const label = jobLabel(job, jobs.types);
+    return takeAlong.job(label, this.pipeline, this.build);
   }
 
   /** Whole: it is pasted elsewhere. */

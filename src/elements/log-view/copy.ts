@@ -5,9 +5,10 @@ import {
   type TextForm,
   type TextRange,
 } from "../../log/core/range-text.js";
+import { linesOf, quoteText, type QuoteForm } from "../markdown/quote.js";
 
 /** What is to be copied of the lines that are selected. */
-export type CopyForm = TextForm;
+export type CopyForm = TextForm | QuoteForm;
 
 const PLAIN: CopyForm = { form: "text", timestamps: false };
 
@@ -64,7 +65,7 @@ export class LogClipboard {
       void this.copy(log, range, form);
       return;
     }
-    const text = [...rangeText(log, range, form)].join("");
+    const text = [...textOf(log, range, form)].join("");
     event.clipboardData?.setData("text/plain", text);
     this.#copied(range);
   }
@@ -113,12 +114,16 @@ export class LogClipboard {
     if (!isDone) this.#onOutcome({ kind: "refused" });
   }
 
-  #copied({ start, end }: TextRange): void {
-    // A selection by lines ends at the start of the line after them.
-    const last = end.offset === 0 ? end.line - 1 : end.line;
-    const lines = Math.max(1, last - start.line + 1);
-    this.#onOutcome({ kind: "copied", lines });
+  #copied(range: TextRange): void {
+    const { first, last } = linesOf(range);
+    this.#onOutcome({ kind: "copied", lines: last - first + 1 });
   }
+}
+
+function textOf(log: LogText, range: TextRange, form: CopyForm) {
+  return form.form === "quote"
+    ? quoteText(log, range, form)
+    : rangeText(log, range, form);
 }
 
 /** In slices, between which the page lives on. */
@@ -130,7 +135,7 @@ async function textFile(
   const parts: Blob[] = [];
   let pieces: string[] = [];
   let until = performance.now() + SLICE;
-  for (const piece of rangeText(log, range, form)) {
+  for (const piece of textOf(log, range, form)) {
     pieces.push(piece);
     if (performance.now() < until) continue;
     parts.push(new Blob(pieces));

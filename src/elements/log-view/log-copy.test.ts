@@ -43,6 +43,19 @@ describe("copying from a log", () => {
     await expect(log.view).to.be.accessible();
   });
 
+  it("takes it as a quote, in a block that nothing in the log closes", async () => {
+    const written = fakeClipboard();
+    const log = await showLog(logOf("one\r\n```\r\nthree"));
+    await log.view.copy({
+      form: "quote",
+      head: ({ first, last }) => `Lines ${first + 1}-${last + 1}`,
+    });
+    expect(written).to.deep.equal([
+      "Lines 1-3\n\n````\none\n```\nthree\n````\n",
+    ]);
+    expect(log.find('[role="status"]').textContent).to.equal("3 lines copied");
+  });
+
   it("takes the whole log where nothing is selected, and says so", async () => {
     const written = fakeClipboard();
     const log = await showLog(logOf(numberedLines(5_000)));

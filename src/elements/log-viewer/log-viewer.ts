@@ -12,6 +12,7 @@ import { emojiLookup, type EmojiLookup } from "../emoji/emoji-text.js";
 import { keySheetStyles } from "../key-sheet/key-sheet.styles.js";
 import type { ArtifactHref } from "../log-view/artifact-href.js";
 import { lineHash, type LineHref } from "../log-view/line-range.js";
+import { quoteHead } from "../markdown/quote-head.js";
 import { bodyTemplate } from "./body-template.js";
 import { runCommand } from "./commands.js";
 import { dropStyles } from "./drop.styles.js";
@@ -70,6 +71,9 @@ export class BuildkiteLogViewer extends LitElement {
 
   /** What a downloaded file is called, without an ending; it also tells one log from another. */
   @property() accessor name = "log";
+
+  /** What the log is of, for whoever reads a quote of it; `name` where nobody says. */
+  @property() accessor origin = "";
 
   /** Files may be dropped on it, or chosen. */
   @property({ type: Boolean }) accessor drop = false;
@@ -209,6 +213,14 @@ export class BuildkiteLogViewer extends LitElement {
       chooser: this.drop
         ? chooserTemplate(dropped, words.log.openFile, "button tool")
         : nothing,
+      quote: {
+        form: "quote",
+        head: quoteHead({
+          source: this.origin || this.name,
+          hrefFor: this.hrefFor,
+          words,
+        }),
+      },
       onCopy: (form) => void view?.copy(form),
       onDownload: (form) => void this.#parts.download.start(form),
     });

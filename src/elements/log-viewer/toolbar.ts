@@ -26,6 +26,8 @@ export interface LogToolbar {
   /** Opens another file, where that is possible. */
   readonly chooser: unknown;
   readonly commands: Commands;
+  /** How a quote of the log says whose it is. */
+  readonly quote: CopyForm;
   readonly onCopy: (form: CopyForm) => void;
   readonly onDownload: (form: LogForm) => void;
 }
@@ -106,12 +108,14 @@ function sizeTemplate({ words, commands }: LogToolbar) {
   });
 }
 
-function copyTemplate({ words, hasLog, hasSelection, onCopy }: LogToolbar) {
+function copyTemplate(toolbar: LogToolbar) {
+  const { words, hasLog, hasSelection, quote, onCopy } = toolbar;
   const { log } = words;
   const forms = [
     [log.copyText, { form: "text", timestamps: false }],
     [log.copyTimes, { form: "text", timestamps: true }],
     [log.copyColours, { form: "ansi", timestamps: false }],
+    [log.copyQuote, quote],
   ] as const;
   return menuTemplate({
     label: hasSelection ? log.copySelection : log.copyLog,

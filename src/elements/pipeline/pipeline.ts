@@ -210,9 +210,10 @@ export class BuildkitePipeline extends LitElement {
       return html`<slot name="error"
         ><buildkite-error .error=${this.#named.error}></buildkite-error
       ></slot>`;
-    return html`${this.#renderHead()}
-    ${this.#listed ? this.#renderList() : nothing}
-    ${this.build === undefined ? nothing : this.#renderDetail(this.build)}`;
+    return html`<buildkite-command-palette>
+      ${this.#renderHead()} ${this.#listed ? this.#renderList() : nothing}
+      ${this.build === undefined ? nothing : this.#renderDetail(this.build)}
+    </buildkite-command-palette>`;
   }
 
   #renderHead() {

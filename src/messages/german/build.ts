@@ -8,7 +8,6 @@ export const build: Area<"build"> = {
   "build.tag": "Tag",
   "build.commit": "Commit",
   "build.copyCommit": "Vollständigen Commit-SHA kopieren",
-  "build.copyLink": "Link kopieren",
   "build.copyRefused": "Der Browser erlaubt dieser Seite das Kopieren nicht.",
   "build.pullRequest": "Pull Request #{{id}}",
   "build.startedBy": "Gestartet von",

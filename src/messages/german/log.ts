@@ -196,6 +196,7 @@ export const log: Area<"log"> = {
   "log.copyText": "Als Text",
   "log.copyTimes": "Als Text mit Zeiten",
   "log.copyColours": "Mit Farben (ANSI)",
+  "log.copyQuote": "Als Zitat (Markdown)",
   "log.copyLink": "Link zum Log kopieren",
   "log.download": "Herunterladen",
   "log.downloadRaw": "Roh, mit Farben und Zeitstempeln",

@@ -1,0 +1,4 @@
+import { BuildkiteNotifyButton } from "../elements/notify-button/notify-button.js";
+import { define } from "./define.js";
+
+define("buildkite-notify-button", BuildkiteNotifyButton);
