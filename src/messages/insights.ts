@@ -22,7 +22,7 @@ export const insights = {
       other: "of {{amount}} builds that passed or failed",
     }),
     definition:
-      "From the start of a build to its end, waits of its jobs included. 95 of 100 builds take no longer than the 95th percentile.",
+      "From the start of a build to its end, waits for agents and for people at block steps included. 95 of 100 builds take no longer than the 95th percentile.",
   },
   reliability: {
     title: "Reliability",

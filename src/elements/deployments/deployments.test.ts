@@ -168,6 +168,15 @@ describe("<buildkite-deployments>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("begins with two that can be compared", async () => {
+    const shown = await show(
+      deployed.map((spec) =>
+        spec.number === 3 ? { ...spec, commit: "HEAD" } : spec,
+      ),
+    );
+    expect(shown.compared()?.href).to.contain(`${sha("a")}...${sha("b")}`);
+  });
+
   it("says so where the repository's address is not known", async () => {
     const shown = await show(deployed, {
       repository: "/srv/git/web.git",

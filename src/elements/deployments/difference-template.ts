@@ -23,7 +23,7 @@ export function difference(
   const known = environments.filter(({ current }) => current !== undefined);
   const find = (id: string | undefined) => known.find((one) => one.id === id);
   const from = find(pair?.from) ?? known[0];
-  const to = find(pair?.to) ?? known.find((one) => one !== from);
+  const to = find(pair?.to) ?? comparedFirst(known, from, view);
   if (!from || !to) return nothing;
   const words = view.words.deployments.compare;
   const chosen = { from: from.id, to: to.id };
@@ -53,6 +53,22 @@ export function difference(
     <div class="choice">${choice("from")} ${choice("to")}</div>
     <p>${outcome(from, to, view)}</p>
   </section>`;
+}
+
+/** One that can be compared, if there is one: a nightly build may know no commit. */
+function comparedFirst(
+  known: readonly Environment[],
+  from: Environment | undefined,
+  { repository }: DeploymentsView,
+): Environment | undefined {
+  const others = known.filter((one) => one !== from);
+  const base = from?.current?.build.commit ?? "";
+  return (
+    others.find(
+      ({ current }) =>
+        repository?.compare(base, current?.build.commit ?? "") !== undefined,
+    ) ?? others[0]
+  );
 }
 
 function outcome(from: Environment, to: Environment, view: DeploymentsView) {

@@ -44,7 +44,8 @@ const layout = css`
 
   .branch input {
     flex: 0 1 22em;
-    min-inline-size: 10em;
+    inline-size: 0;
+    min-inline-size: 8em;
   }
 
   .bars .line {

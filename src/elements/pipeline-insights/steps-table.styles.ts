@@ -134,5 +134,10 @@ export const stepsTableStyles = css`
     td {
       padding-inline: 8px;
     }
+
+    /* The figure beside it says the same. */
+    .bar-of {
+      display: none;
+    }
   }
 `;

@@ -23,7 +23,7 @@ export function durationTrend(
 ): TemplateResult | typeof nothing {
   if (!trend || before === undefined) return nothing;
   const was = formatDuration(before, language);
-  const change = formatShare(trend.change, language);
+  const change = changeOf(trend, language);
   const { slower, faster, sameDuration } = words.insights.trend;
   const told = {
     up: () => slower(change, was),
@@ -58,7 +58,7 @@ export function stepTrend(
   { words, language }: InsightView,
 ): TemplateResult | typeof nothing {
   if (!trend) return nothing;
-  const change = formatShare(trend.change, language);
+  const change = changeOf(trend, language);
   const { slower, faster, same } = words.insights.steps;
   const told = {
     up: () => slower(change),
@@ -66,6 +66,14 @@ export function stepTrend(
     same: () => same,
   };
   return sign({ trend, better: "down", words: told[trend.direction]() });
+}
+
+/** Nothing becomes faster by all of the time that it took: that is not rounded up to. */
+function changeOf({ direction, change }: Trend, language: string): string {
+  return formatShare(
+    direction === "down" ? Math.min(0.99, change) : change,
+    language,
+  );
 }
 
 function sign({ trend, better, words }: TrendWords): TemplateResult {

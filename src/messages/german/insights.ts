@@ -18,7 +18,7 @@ export const insights: Area<"insights"> = {
   "insights.speed.builds_other":
     "aus {{amount}} Builds, die erfolgreich waren oder fehlschlugen",
   "insights.speed.definition":
-    "Vom Beginn eines Builds bis zu seinem Ende, Wartezeiten seiner Jobs eingeschlossen. 95 von 100 Builds dauern höchstens so lang wie das 95. Perzentil.",
+    "Vom Beginn eines Builds bis zu seinem Ende, Wartezeiten auf Agenten und, an Block-Schritten, auf Menschen eingeschlossen. 95 von 100 Builds dauern höchstens so lang wie das 95. Perzentil.",
   "insights.reliability.title": "Zuverlässigkeit",
   "insights.reliability.share": "{{share}} erfolgreich",
   "insights.reliability.passed_one": "{{amount}} erfolgreich",
