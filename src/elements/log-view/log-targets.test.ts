@@ -63,6 +63,27 @@ describe("pictures in a log", () => {
     await expect(log.view).to.be.accessible();
   });
 
+  it("keep their frame and their sign where they are selected", async () => {
+    const log = await showLog(
+      logOf(`before ${image("https://a.example/x.png", "A cat")} after`),
+    );
+    const background = (element: Element | undefined) =>
+      element && getComputedStyle(element).backgroundColor;
+    const painted = (text: string) =>
+      [...log.root.querySelectorAll(".xterm-rows span")].find(
+        ({ textContent }) => textContent.includes(text),
+      );
+    const before = background(chips(log)[0]);
+    await log.press("a", { ctrlKey: true });
+    await waitUntil(
+      () => background(chips(log)[0]) !== before,
+      "the chip is selected",
+      PATIENCE,
+    );
+    expect(background(chips(log)[0])).to.equal(background(painted("before")));
+    expect(background(painted("A cat"))).to.equal("rgba(0, 0, 0, 0)");
+  });
+
   it("from elsewhere are loaded once somebody agrees, and not before", async () => {
     const url = `${location.origin}/missing-${Date.now()}.png`;
     const log = await showLog(logOf(`${image(url, "cat")}\r\n`.repeat(200)));

@@ -14,7 +14,7 @@ import type { LogLayout } from "./log-layout.js";
 import type { LogModel } from "./log-model.js";
 import type { LogViewport } from "./log-viewport.js";
 import { terminalRow, type Highlights } from "./row-highlights.js";
-import { rangeOnLine, type TextRange } from "./selection.js";
+import { rangeOnLine, type OffsetRange, type TextRange } from "./selection.js";
 import { targetsInRow } from "./row-targets.js";
 import type { HeaderView, RowView } from "./row-template.js";
 import type { Picture } from "./terminal-layer.js";
@@ -56,7 +56,7 @@ export function rowsInView(
       time: lineTime(log, row, start, look),
       linked: includesLine(look.linked, row.line),
       current: row.line === look.current,
-      selected: isSelected(log, row, look.selection),
+      selected: selectedOf(log, row, look.selection),
       header:
         row.gap === undefined ? headerView(log, model, row, look) : undefined,
       gap: gapWords(row, look),
@@ -97,14 +97,14 @@ export function pictureOf(
   };
 }
 
-function isSelected(
+function selectedOf(
   log: LogText,
   { line }: LogRow,
   selection: TextRange | undefined,
-): boolean {
+): OffsetRange | undefined {
   if (!selection || line < selection.start.line || line > selection.end.line)
-    return false;
-  return rangeOnLine(selection, line, log.lengthOf(line)) !== undefined;
+    return undefined;
+  return rangeOnLine(selection, line, log.lengthOf(line));
 }
 
 function gapWords(

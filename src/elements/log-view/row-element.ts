@@ -59,7 +59,7 @@ export class RowElement {
     const marks = [
       linked && "linked",
       current && "current",
-      selected && "selected",
+      selected !== undefined && "selected",
       conceals(row) && "concealing",
     ];
     setClass(this.element, ["row", ...marks].filter(Boolean).join(" "));

@@ -12,7 +12,7 @@ export function targetTemplates(row: RowView, context: RowContext) {
     if (!place) return [];
     return typeof target.target === "string"
       ? linkTemplate(target.target, place, context)
-      : chipTemplate(target.target, place, context);
+      : chipTemplate(target.target, place, row, context);
   });
 }
 

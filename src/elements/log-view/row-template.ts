@@ -9,6 +9,7 @@ import type { Messages } from "../../messages/messages.js";
 import type { LineHref } from "./line-range.js";
 import { targetTemplates } from "./row-links.js";
 import type { RowTarget } from "./row-targets.js";
+import type { OffsetRange } from "./selection.js";
 
 /** One row of the window, with everything that is shown of it. */
 export interface RowView {
@@ -25,8 +26,8 @@ export interface RowView {
   readonly linked: boolean;
   /** It is the line that is looked at, such as a problem. */
   readonly current: boolean;
-  /** Some of its text is selected. */
-  readonly selected: boolean;
+  /** What of its line is selected, in UTF-16 offsets of the line. */
+  readonly selected: OffsetRange | undefined;
   readonly header: HeaderView | undefined;
   /** Words for the lines that a filter leaves out here; there is nothing else to the row. */
   readonly gap: string | undefined;

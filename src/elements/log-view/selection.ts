@@ -81,12 +81,18 @@ export function isEmpty({ start, end }: TextRange): boolean {
   return !isBefore(start, end);
 }
 
+/** A part of a line: from inclusive, to exclusive. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What of a line lies within the range, as offsets; `undefined` where nothing does. */
 export function rangeOnLine(
   { start, end }: TextRange,
   line: number,
   length: number,
-): { readonly start: number; readonly end: number } | undefined {
+): OffsetRange | undefined {
   if (line < start.line || line > end.line) return undefined;
   const from = line === start.line ? Math.min(start.offset, length) : 0;
   const to = line === end.line ? Math.min(end.offset, length) : length;
@@ -117,10 +123,7 @@ function unitAt(
   };
 }
 
-function wordAt(
-  text: string,
-  offset: number,
-): { readonly start: number; readonly end: number } {
+function wordAt(text: string, offset: number): OffsetRange {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;

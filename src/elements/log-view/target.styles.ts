@@ -49,6 +49,10 @@ export const targetStyles = css`
     border-radius: 4px;
   }
 
+  .chip.selected {
+    background: var(--_log-selected);
+  }
+
   .chip:hover:not(:disabled) {
     background: color-mix(in srgb, var(--_accent) 16%, transparent);
   }

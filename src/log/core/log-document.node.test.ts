@@ -263,6 +263,13 @@ describe("styles", () => {
     }
   });
 
+  it("is set by ESC alone: neither C1 controls nor private sequences are obeyed", () => {
+    assert.deepEqual(run("a\u009b1mb\x1b[>4;2mc\x1b[?1md\x1b[1$me"), []);
+    assert.deepEqual(lines(parse("a\u009b1mb\u0085c\u009dd\u009ce")), [
+      "a1mbcde",
+    ]);
+  });
+
   it("ignores colours out of range", () => {
     assert.deepEqual(
       run("\x1b[38;5;256ma\x1b[38;2;1;2;999mb\x1b[38;2;1mc"),

@@ -15,6 +15,9 @@ export const MARK_PALETTE: Readonly<Record<MarkKind, number>> = {
   currentMatch: 18,
 };
 
+/** For what is selected of a picture's name: its chip shows that, which lies below. */
+export const SELECTED_CHIP_PALETTE = 19;
+
 /**
  * One row as the bytes a terminal wants: printable text between absolute SGR sequences.
  * Nothing of the log's own escape sequences is left in a line's text; should a control
@@ -63,7 +66,7 @@ function sgrOf(
   mark: MarkKind | undefined,
 ): string {
   if (mark)
-    return `${styleSgr(withoutBackground(style, mark))};48;5;${MARK_PALETTE[mark]}m`;
+    return `${styleSgr(withoutBackground(style, mark))};48;5;${markPalette(style, mark)}m`;
   if (!style) return PLAIN;
   let sgr = sequences.get(style);
   if (sgr === undefined) {
@@ -71,6 +74,12 @@ function sgrOf(
     sequences.set(style, sgr);
   }
   return sgr;
+}
+
+function markPalette(style: LogStyle | undefined, mark: MarkKind): number {
+  return mark === "selection" && style?.image
+    ? SELECTED_CHIP_PALETTE
+    : MARK_PALETTE[mark];
 }
 
 /** A mark's background replaces the log's; a match also takes the colour that reads on it. */

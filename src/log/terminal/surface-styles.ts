@@ -1,5 +1,5 @@
 import { readableFill } from "./contrast.js";
-import { MARK_PALETTE } from "./row-painter.js";
+import { MARK_PALETTE, SELECTED_CHIP_PALETTE } from "./row-painter.js";
 
 /** In the order of the terminal's palette. */
 const COLORS = [
@@ -45,7 +45,7 @@ export const surfaceStyles = `
   -webkit-text-fill-color: ${readableFill("surface")};
 }
 .xterm .xterm-rows .xterm-dim:is([style^="color"], [style*=" color"]) { opacity: 0.8 !important; }
-.xterm .xterm-rows .xterm-bg-${MARK_PALETTE.selection} {
+.xterm .xterm-rows :is(.xterm-bg-${MARK_PALETTE.selection}, .xterm-bg-${SELECTED_CHIP_PALETTE}) {
   -webkit-text-fill-color: ${readableFill("selection")};
 }
 .xterm .xterm-rows .xterm-dim:not([style^="color"], [style*=" color"]) { color: ${dim("var(--_log-text)")} !important; }
@@ -53,9 +53,10 @@ ${COLORS.map(paletteRules).join("")}
 ${COLORS.map(backgroundRules).join("")}
 .xterm .xterm-fg-${INVERTED_DEFAULT} { color: var(--_log-surface) !important; }
 .xterm .xterm-bg-${INVERTED_DEFAULT} { background-color: var(--_log-text) !important; }
-${markRules("match", "var(--_log-match)", "var(--_log-text)")}
-${markRules("currentMatch", "var(--_log-match-current)", "#14171d")}
-${markRules("selection", "var(--_log-selected)", undefined)}
+${markRules(MARK_PALETTE.match, "var(--_log-match)", "var(--_log-text)")}
+${markRules(MARK_PALETTE.currentMatch, "var(--_log-match-current)", "#14171d")}
+${markRules(MARK_PALETTE.selection, "var(--_log-selected)", undefined)}
+${markRules(SELECTED_CHIP_PALETTE, "transparent", undefined)}
 `;
 
 function paletteRules(name: string, index: number): string {
@@ -87,12 +88,12 @@ function backgroundRules(name: string, index: number): string {
 }
 
 function markRules(
-  kind: keyof typeof MARK_PALETTE,
+  entry: number,
   background: string,
   color: string | undefined,
 ): string {
   return `
-.xterm .xterm-rows .xterm-bg-${MARK_PALETTE[kind]} {
+.xterm .xterm-rows .xterm-bg-${entry} {
   background-color: ${background} !important;
   ${color ? `color: ${color} !important;` : ""}
 }`;
