@@ -44,6 +44,11 @@ describe("the texts that every match of an expression holds", () => {
     assert.equal(requiredTexts({ text, regExp: true }), undefined);
   });
 
+  it("are not looked for in an expression that somebody has made to break the page", () => {
+    const deep = `${"(".repeat(20_000)}error${")".repeat(20_000)}`;
+    assert.equal(requiredTexts({ text: deep, regExp: true }), undefined);
+  });
+
   it("hold letters beyond ASCII where case is not ignored", () => {
     const query = { text: "größe", regExp: true, caseSensitive: true };
     assert.deepEqual(requiredTexts(query), ["größe"]);

@@ -10,6 +10,12 @@ const SHORTEST = 2;
 /** Each is looked for by itself. */
 const MOST = 8;
 
+/**
+ * Longer sources (UTF-16 units) are not read: that takes the page's own thread time, and its
+ * stack as many frames as there are groups within groups.
+ */
+const LONGEST_SOURCE = 2_000;
+
 /** Texts of which there is at least one in every match; `undefined` where that is not known. */
 type Texts = readonly string[] | undefined;
 
@@ -19,6 +25,7 @@ type Texts = readonly string[] | undefined;
  * the expression does not tell.
  */
 export function requiredTexts(query: SearchQuery): Texts {
+  if (query.text.length > LONGEST_SOURCE) return undefined;
   // Without the flag `u` the same signs may mean something else.
   if (!searchPattern(query).unicode) return undefined;
   const parts = partsOf(query.text);
