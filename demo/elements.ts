@@ -35,6 +35,7 @@ async function fillIn(slug: string): Promise<void> {
   fill("buildkite-pipeline-summary", { pipeline: slug });
   fill("buildkite-pipeline-insights", { pipeline: slug });
   fill("buildkite-deployments", { pipeline: slug });
+  fill("buildkite-pipeline-list", { organization: ref.organization });
   fill("buildkite-build-list", { pipeline: slug });
   fill("buildkite-build", { pipeline: slug, number });
   fill("buildkite-annotation-list", { pipeline: slug, number });
@@ -42,7 +43,11 @@ async function fillIn(slug: string): Promise<void> {
     control.setAttribute("pipeline", slug);
     Object.assign(control, { build: whole, job });
   }
-  fill("buildkite-new-build-button", { pipeline: slug });
+  for (const control of document.querySelectorAll("buildkite-new-build-button"))
+    control.pipeline = slug;
+  const notify = document.querySelector("buildkite-notify-button");
+  const running = items.find(({ state }) => state === "running");
+  if (notify) Object.assign(notify, { pipeline: slug, build: running });
   fill("buildkite-unblock-button", { pipeline: slug });
   const blocked = items.find((each) => each.blocked);
   if (blocked) {

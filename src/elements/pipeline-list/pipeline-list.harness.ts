@@ -88,7 +88,7 @@ export class ListHarness {
   }
 
   get slugs(): readonly (string | undefined)[] {
-    return this.rows.map(({ dataset }) => dataset["pipeline"]);
+    return this.rows.map(({ dataset }) => dataset.pipeline);
   }
 
   get words(): string {
@@ -97,7 +97,7 @@ export class ListHarness {
 
   /** Everything that can be read of one pipeline, in the atoms too. */
   row(slug: string): string {
-    const row = this.rows.find(({ dataset }) => dataset["pipeline"] === slug);
+    const row = this.rows.find(({ dataset }) => dataset.pipeline === slug);
     return row ? textOf(row).replace(/\s+/g, " ").trim() : "";
   }
 
@@ -120,9 +120,12 @@ export class ListHarness {
 
   async order(order: string): Promise<void> {
     const select = this.root.querySelector("select")!;
+    const before = this.rows.length;
     select.value = order;
     select.dispatchEvent(new Event("change"));
     await this.settle();
+    // Rows that come above the one that is held take a frame.
+    await this.eventually(() => this.rows.length === before);
   }
 
   /** Paths below the organization, with what is asked of them. */
@@ -141,7 +144,7 @@ export class ListHarness {
 export const few: SimulationOptions = {
   pipelines: [
     pipeline("acme/web", {
-      name: ":shopping_trolley: Storefront",
+      name: ":rocket: Storefront",
       description: "The shop that customers see",
       builds: [
         build({ number: 7, state: "failed", message: "Break the cart" }),

@@ -32,7 +32,7 @@ describe("<buildkite-pipeline-list>", () => {
       "emojis",
       "builds?branch[]=main&branch[]=trunk&exclude_jobs=true&exclude_pipeline=true&page=1&per_page=100",
     ]);
-    expect(list.row("web"), "emoji in names").to.contain("🛒");
+    expect(list.row("web"), "emoji in names").to.contain("🚀");
     await expect(list.element).to.be.accessible();
   });
 
@@ -311,9 +311,8 @@ describe("<buildkite-pipeline-list>", () => {
     const list = await new ListHarness(few).show();
     await list.settle();
     const focused = () =>
-      list.root.activeElement?.closest<HTMLElement>("[data-row]")?.dataset[
-        "pipeline"
-      ];
+      list.root.activeElement?.closest<HTMLElement>("[data-row]")?.dataset
+        .pipeline;
     list.search.focus();
     await sendKeys({ press: "ArrowDown" });
     await list.eventually(() => focused() === "web");

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { BuildkiteClient } from "../../api/client.js";
-import { BuildkiteError } from "../../api/errors.js";
+import type { BuildkiteError } from "../../api/errors.js";
 import type { Build, Pipeline } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { FavouritesController } from "../../live/favourites.js";
@@ -102,7 +102,9 @@ export class BuildkitePipelineList extends LitElement {
     items: () => this.#list.shown,
     onSight: (pipelines) => this.#list.setInSight(pipelines),
     onEnd: () => {
-      if (!this.#list.moreError) this.#list.loadMore();
+      // A search of what is loaded would otherwise load, and so search, everything.
+      if (!this.#list.moreError && !this.#list.isSearching)
+        this.#list.loadMore();
     },
   });
   readonly #errors = new ErrorReporter(this);
