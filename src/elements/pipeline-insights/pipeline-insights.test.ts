@@ -1,4 +1,8 @@
 import { expect } from "@open-wc/testing";
+import "../../define/pipeline-summary.js";
+import { observed } from "../../live/in-sight.harness.js";
+import { german } from "../../messages/german/index.js";
+import { translated } from "../../messages/translated.js";
 import { job } from "../../testing/index.js";
 import { toSearchParams } from "../build-filters/filter-address.js";
 import { ago, active } from "../pipeline-summary/summary-world.harness.js";
@@ -32,6 +36,31 @@ describe("<buildkite-pipeline-insights>", () => {
     expect(shown.requests.join()).to.contain("per_page=30");
     expect(shown.requests.join()).to.contain("exclude_jobs=true");
     await expect(shown.element).to.be.accessible();
+  });
+
+  it("costs nothing more beside a summary of the pipeline", async () => {
+    const shown = new InsightsHarness(manyBuilds(40));
+    await shown.show();
+    const summary = document.createElement("buildkite-pipeline-summary");
+    Object.assign(summary, { variant: "row", pipeline: "acme/web" });
+    shown.element.after(summary);
+    await observed(summary);
+    await shown.settle();
+    const bars = summary.shadowRoot?.querySelectorAll("[data-build]");
+    expect(bars).to.have.length(30);
+    expect(shown.requests).to.have.length(2);
+  });
+
+  it("speaks German where the host does", async () => {
+    const shown = new InsightsHarness(manyBuilds(40));
+    await shown.show();
+    const provider = shown.element.closest("buildkite-provider")!;
+    provider.lang = "de";
+    provider.messages = translated(german, "de");
+    await provider.updateComplete;
+    await shown.settle();
+    expect(shown.words).to.contain("Zuverlässigkeit 80 % erfolgreich");
+    expect(shown.words).to.contain("Jobs der letzten 30 Builds durchsehen");
   });
 
   it("tells speed and reliability, and leads to the builds behind them", async () => {
