@@ -1,5 +1,6 @@
 import type { Messages } from "../../messages/messages.js";
 import type { Command } from "../commands/command.js";
+import { isOnShow } from "../commands/on-show.js";
 import type { ActController } from "./act-controller.js";
 import type { ActSubject } from "./act-options.js";
 
@@ -9,14 +10,15 @@ import type { ActSubject } from "./act-options.js";
  */
 export function actCommands<Subject extends ActSubject, Input, Outcome>(
   act: ActController<Subject, Input, Outcome>,
-  tag: string,
+  host: Element,
   about: ((subject: Subject, words: Messages) => string) | undefined,
 ): readonly Command[] {
   const { subject, obstacle, variant } = act;
   if (!subject || obstacle === "off" || variant === "icon") return [];
+  if (!isOnShow(host)) return [];
   return [
     {
-      id: `${tag} ${subject.id}`,
+      id: `${host.localName} ${subject.id}`,
       label: act.label,
       group: "acts",
       icon: act.icon,

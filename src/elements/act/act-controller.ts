@@ -80,9 +80,7 @@ export class ActController<
     });
     this.#dialog = new DialogController(host, () => this.isPending);
     new Hint(host);
-    new CommandsController(host, () =>
-      actCommands(this, host.localName, options.about),
-    );
+    new CommandsController(host, () => actCommands(this, host, options.about));
     host.addController(this);
   }
 

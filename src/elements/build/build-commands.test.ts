@@ -61,6 +61,15 @@ describe("the commands of a build", () => {
     expect(inside.querySelector("dialog")).to.equal(null);
   });
 
+  it("are not those of a control that is out of sight", async () => {
+    const { palette, row, build: element } = await showFailed();
+    element.hidden = true;
+    palette.show();
+    await palette.updateComplete;
+    expect(row("Rebuild")).to.equal(undefined);
+    expect(row("Copy link")).to.exist;
+  });
+
   it("open a job as its link does", async () => {
     const { palette, row, build: element } = await showFailed();
     palette.show();
@@ -81,5 +90,8 @@ describe("the commands of a build", () => {
     await waitUntil(() => words(jobs().activeElement).startsWith("Test"));
     await sendKeys({ press: "F" });
     await waitUntil(() => words(jobs().activeElement).startsWith("Lint"));
+    firstTab().focus();
+    await sendKeys({ press: "/" });
+    await waitUntil(() => jobs().activeElement?.matches("[type=search]"));
   });
 });

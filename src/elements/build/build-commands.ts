@@ -27,23 +27,33 @@ export function buildCommands(
   { words, language }: SpokenMessages,
 ): readonly Command[] {
   const jobs = build.jobs ?? [];
-  const toFailure = (step: "Next" | "Previous") => async () => {
+  const inList = (act: (list: BuildkiteJobList) => unknown) => async () => {
     if (host.view !== "jobs") onView("jobs");
     // Whoever routes may set the view only after this.
     await new Promise(requestAnimationFrame);
-    const list =
-      host.renderRoot.querySelector<BuildkiteJobList>("buildkite-job-list");
-    await list?.[`focus${step}Failure`]();
+    const list = host.renderRoot.querySelector("buildkite-job-list");
+    if (list) act(list);
   };
+  const searchJobs = inList((list) => list.focusFilter());
+  const nextFailure = inList((list) => list.focusNextFailure());
+  const previousFailure = inList((list) => list.focusPreviousFailure());
   const onSelect = (job: Job) => openJob(host, job);
   return [
+    {
+      id: "search-jobs",
+      label: words.palette.searchJobs,
+      group: "view",
+      keys: ["/"],
+      icon: icons.search,
+      run: () => void searchJobs(),
+    },
     {
       id: "next-failure",
       label: words.palette.nextFailure,
       group: "view",
       keys: ["f"],
       icon: icons.arrowDown,
-      run: () => void toFailure("Next")(),
+      run: () => void nextFailure(),
     },
     {
       id: "previous-failure",
@@ -51,11 +61,11 @@ export function buildCommands(
       group: "view",
       keys: ["F"],
       icon: icons.arrowUp,
-      run: () => void toFailure("Previous")(),
+      run: () => void previousFailure(),
     },
     ...BUILD_VIEWS.map((view, at) => ({
       id: `view ${view}`,
-      label: words.build.views[view] ?? view,
+      label: words.build.views[view],
       group: "view" as const,
       keys: [`${at + 1}`],
       run: () => onView(view),

@@ -27,6 +27,8 @@ export function sheetTemplate({
   onClose,
 }: SheetOptions): TemplateResult {
   const { palette } = words;
+  const isTaken = commands.some(({ keys }) => keys?.includes(SEARCH_KEY));
+  const opening = isTaken ? [PALETTE_KEY] : [PALETTE_KEY, SEARCH_KEY];
   const onChange = (event: Event) =>
     onSingleKeys((event.currentTarget as HTMLInputElement).checked);
   return keySheet({
@@ -37,7 +39,7 @@ export function sheetTemplate({
     groups: [
       {
         title: palette.groups.everywhere,
-        rows: [{ does: palette.open, keys: [PALETTE_KEY, SEARCH_KEY] }],
+        rows: [{ does: palette.open, keys: opening }],
       },
       ...COMMAND_GROUPS.map((group) => ({
         title: palette.groups[group],

@@ -65,18 +65,20 @@ export class BuildkiteCopyMenu extends LitElement {
         display: none;
       }
 
-      /* There it stands at the start of its line. */
-      @media (width < 760px) {
-        .items {
-          inset-inline: 0 auto;
-        }
-      }
-
       .items button {
         justify-content: flex-start;
         border-color: transparent;
         background: transparent;
         font-weight: 400;
+      }
+
+      /* Wherever the button stands, there is room across the page. */
+      @media (width < 760px) {
+        .items {
+          position: fixed;
+          inset: auto 12px;
+          margin-block-start: 4px;
+        }
       }
 
       .note {
