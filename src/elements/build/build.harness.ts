@@ -61,7 +61,7 @@ export async function showBuild(
     return root;
   };
   await waitUntil(
-    () => inside("buildkite-job-list") ?? inside("buildkite-error"),
+    () => inside("buildkite-build-header") ?? inside("buildkite-error"),
     "the build, or an error, shows",
   );
   const settled = async () => {

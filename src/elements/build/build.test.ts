@@ -250,10 +250,14 @@ describe("<buildkite-build>", () => {
     const header = shown.server.requests.at(-1)!;
     expect(header.path).to.match(/builds\/512\?.*exclude_jobs=true/);
 
+    const unfolded = () =>
+      shown.jobs().querySelectorAll(".fold > [aria-expanded='true']").length;
+    const before = unfolded();
     shown.jobs().querySelector<HTMLButtonElement>(".fold-all")!.click();
-    await shown.build.updateComplete;
-    await waitUntil(() => rows() > 120);
-    expect(rows()).to.be.below(700);
+    await waitUntil(() => unfolded() > before);
+    expect(shown.jobs().querySelector(".fold > [aria-expanded='false']")).to.be
+      .null;
+    expect(rows()).to.be.below(300);
   });
 });
 

@@ -212,6 +212,12 @@ const summaryStyles = css`
     padding-inline-start: 22px;
   }
 
+  /* They stand within sentences, where colour alone does not tell them apart. */
+  .waiting a,
+  .failure a:not(.job, .number, .open) {
+    text-decoration: underline;
+  }
+
   @container failures (inline-size < 480px) {
     .log-text li {
       padding-inline: 8px;

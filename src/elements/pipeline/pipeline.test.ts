@@ -271,6 +271,7 @@ describe("<buildkite-pipeline>", () => {
       build: 40,
       job: undefined,
       line: undefined,
+      tab: undefined,
       filters: NO_FILTERS,
     });
     expect(hasList(), "it waits for the host").to.equal(true);
