@@ -1,5 +1,6 @@
 import { css } from "lit";
 import { controls, elementStyles } from "../../styles/base.js";
+import { noticeStyles } from "../stale-notice.js";
 
 const layout = css`
   h3,
@@ -173,18 +174,6 @@ const layout = css`
     font-size: 0.93em;
   }
 
-  .problem {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-block-start: 12px;
-  }
-
-  .problem > .icon {
-    flex: none;
-    color: var(--_running);
-  }
-
   .loading {
     display: grid;
     place-items: center;
@@ -192,4 +181,9 @@ const layout = css`
   }
 `;
 
-export const deploymentsStyles = [elementStyles, controls, layout];
+export const deploymentsStyles = [
+  elementStyles,
+  controls,
+  noticeStyles,
+  layout,
+];

@@ -12,16 +12,15 @@ import type { LiveStore } from "../../live/live-store.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { buildsQuery, pipelineQuery } from "../../live/queries.js";
 import type { Query } from "../../live/query.js";
-import { describeError } from "../../messages/describe-error.js";
-import { formatDateTime, formatNumber } from "../../messages/format.js";
+import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
-import { icons } from "../../styles/icons.js";
 import type { BuildTarget } from "../build/build.js";
 import { BuildkiteBuildSelectEvent } from "../build-list/events.js";
 import { setState } from "../custom-state.js";
 import { ErrorReporter } from "../error-change.js";
 import { namedPipeline, type NamedPipeline } from "../named-pipeline.js";
 import { isPlainClick } from "../plain-click.js";
+import { staleNotice } from "../stale-notice.js";
 import { deploymentsStyles } from "./deployments.styles.js";
 import type { DeploymentsView } from "./deployments-view.js";
 import { difference, type Pair } from "./difference-template.js";
@@ -170,18 +169,11 @@ export class BuildkiteDeployments extends LitElement {
       </p>`;
   }
 
-  #renderStale({ words, language }: DeploymentsView) {
+  #renderStale(view: DeploymentsView) {
     const { error, loadedAt, stale } = this.#builds;
     if (!stale || !error || loadedAt === undefined) return nothing;
     const { timeZone } = this.#preferences.values;
-    const since = formatDateTime(loadedAt, language, timeZone);
-    const { message } = describeError(words.errors, error);
-    return html`<p class="problem" role="status">
-      ${icons.warning} <span>${message} ${words.common.stale(since)}</span>
-      <button type="button" class="quiet" @click=${this.#onRetry}>
-        ${icons.retry} ${words.common.retry}
-      </button>
-    </p>`;
+    return staleNotice({ error, loadedAt }, view, timeZone, this.#onRetry);
   }
 
   get #view(): DeploymentsView {

@@ -2,6 +2,7 @@ import { css } from "lit";
 import { controls, elementStyles } from "../../styles/base.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
 import { barsStyles } from "../pipeline-summary/bars.styles.js";
+import { noticeStyles } from "../stale-notice.js";
 import { stepsTableStyles } from "./steps-table.styles.js";
 
 const layout = css`
@@ -43,9 +44,9 @@ const layout = css`
   }
 
   .branch input {
-    flex: 0 1 22em;
-    inline-size: 0;
-    min-inline-size: 8em;
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    max-inline-size: 22em;
   }
 
   .bars .line {
@@ -140,17 +141,6 @@ const layout = css`
     font-size: 0.86em;
   }
 
-  .problem {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-
-  .problem > .icon {
-    flex: none;
-    color: var(--_running);
-  }
-
   .loading,
   .empty {
     display: grid;
@@ -170,6 +160,7 @@ export const pipelineInsightsStyles = [
   controls,
   emojiStyles,
   barsStyles,
+  noticeStyles,
   layout,
   stepsTableStyles,
 ];

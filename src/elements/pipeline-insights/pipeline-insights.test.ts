@@ -51,6 +51,20 @@ describe("<buildkite-pipeline-insights>", () => {
     expect(shown.requests).to.have.length(2);
   });
 
+  it("keeps what it has where it cannot be refreshed, and says so", async () => {
+    const shown = new InsightsHarness(manyBuilds(40));
+    await shown.show();
+    shown.server.failNext({ status: 503, matching: /builds/ });
+    await shown.settle(60_000);
+    expect(shown.element.matches(":state(stale)")).to.equal(true);
+    expect(shown.words).to.contain("Could not be refreshed.");
+    expect(shown.bars).to.have.length(30);
+    await expect(shown.element).to.be.accessible();
+    shown.button("Try again").click();
+    await shown.settle();
+    expect(shown.words).not.to.contain("Could not be refreshed.");
+  });
+
   it("speaks German where the host does", async () => {
     const shown = new InsightsHarness(manyBuilds(40));
     await shown.show();

@@ -16,10 +16,7 @@ import { LiveController } from "../../live/live-controller.js";
 import { PreferencesController } from "../../live/preferences.js";
 import { buildsQuery, emojisQuery } from "../../live/queries.js";
 import { Ticker } from "../../live/ticker.js";
-import { describeError } from "../../messages/describe-error.js";
-import { formatDateTime } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
-import { icons } from "../../styles/icons.js";
 import { filterOptions } from "../build-filters/filter-options.js";
 import { setState } from "../custom-state.js";
 import { emojiLookup, mayHoldShortcode } from "../emoji/emoji-text.js";
@@ -29,6 +26,7 @@ import { BarKeys } from "../pipeline-summary/bar-keys.js";
 import { BarTip } from "../pipeline-summary/bar-tip.js";
 import { historyBars } from "../pipeline-summary/history.js";
 import { SummaryFacts } from "../pipeline-summary/summary-facts.js";
+import { staleNotice } from "../stale-notice.js";
 import { BeforeController } from "./before-controller.js";
 import { branchPicker } from "./branch-picker.js";
 import { comparison } from "./comparison-template.js";
@@ -258,18 +256,11 @@ export class BuildkitePipelineInsights extends LitElement {
     </section>`;
   }
 
-  #renderStale({ words, language }: InsightView) {
+  #renderStale(view: InsightView) {
     const { stale } = this.#facts;
     if (!stale) return nothing;
     const { timeZone } = this.#preferences.values;
-    const since = formatDateTime(stale.loadedAt, language, timeZone);
-    const { message } = describeError(words.errors, stale.error);
-    return html`<p class="problem" role="status">
-      ${icons.warning} <span>${message} ${words.common.stale(since)}</span>
-      <button type="button" class="quiet" @click=${this.#onRetry}>
-        ${icons.retry} ${words.common.retry}
-      </button>
-    </p>`;
+    return staleNotice(stale, view, timeZone, this.#onRetry);
   }
 
   get #view(): InsightView {
