@@ -51,6 +51,8 @@ export const targetStyles = css`
 
   .chip.selected {
     background: var(--_log-selected);
+    /* Up to where what is selected goes on. */
+    box-shadow: 3px 0 var(--_log-selected);
   }
 
   .chip:hover:not(:disabled) {
