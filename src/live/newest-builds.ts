@@ -48,6 +48,9 @@ export class NewestBuilds implements ReactiveController {
   #chosen = new Map<string, Pipeline>();
   #byItself = 0;
   #inSight: ReadonlyMap<string, Pipeline> = new Map();
+  /** As of this update: thousands of pipelines are looked up in it one after another. */
+  #answer: RecentBuilds | undefined;
+  #error: BuildkiteError | undefined;
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -62,13 +65,23 @@ export class NewestBuilds implements ReactiveController {
 
   /** Why not even the one request that has most of them was answered. */
   get failure(): BuildkiteError | undefined {
-    return this.#recent.value ? undefined : this.#recent.error;
+    return this.#answer ? undefined : this.#error;
+  }
+
+  /** The newest builds that are known, of whichever pipeline. */
+  get builds(): readonly Build[] {
+    const asked = [...this.#chosen.values()].flatMap((pipeline) => {
+      const newest = this.of(pipeline);
+      return newest.kind === "build" ? [newest.build] : [];
+    });
+    return [...(this.#answer?.newest.values() ?? []), ...asked];
   }
 
   of(pipeline: Pipeline): Newest {
     const { defaultBranch, slug } = pipeline;
     if (defaultBranch === undefined) return { kind: "no-branch" };
-    const { value, error } = this.#recent;
+    const value = this.#answer;
+    const error = this.#error;
     const build = value?.newest.get(branchKey(slug, defaultBranch));
     if (build) return { kind: "build", build };
     const single = this.#singleOf(pipeline);
@@ -98,7 +111,9 @@ export class NewestBuilds implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#recent.value) this.#chooseThoseInSight();
+    this.#answer = this.#recent.value;
+    this.#error = this.#recent.error;
+    if (this.#answer) this.#chooseThoseInSight();
     const wanted = [...this.#chosen.values()].flatMap((pipeline) => {
       const query = this.#queryOf(pipeline);
       return query

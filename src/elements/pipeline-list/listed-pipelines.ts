@@ -61,7 +61,7 @@ export class ListedPipelines {
       () => this.#where && { ...this.#where, pipelines: this.pipelines },
     );
     this.#emojis = new LiveController(host, () =>
-      this.#where && this.pipelines.some(holdsShortcode)
+      this.#where && this.#holdsShortcodes
         ? [
             this.#where.store,
             emojisQuery(this.#where.store.client, this.#where.organization),
@@ -190,6 +190,13 @@ export class ListedPipelines {
     return this.#search.settled !== "" && this.#all.hasMore
       ? this.#found
       : this.#all;
+  }
+
+  get #holdsShortcodes(): boolean {
+    const ofBuilds = this.#newest.builds.map(({ message }) => message);
+    return (
+      this.pipelines.some(holdsShortcode) || ofBuilds.some(mayHoldShortcode)
+    );
   }
 
   get #where() {
