@@ -17,6 +17,8 @@ export { BuildkiteArtifactList } from "./elements/artifact-list/artifact-list.js
 export { BuildkiteArtifactPreview } from "./elements/artifact-preview/artifact-preview.js";
 export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
 export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
+export * from "./elements/build/events.js";
+export { BUILD_VIEWS, type BuildView } from "./routing/build-view.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
 export * from "./elements/build-filters/events.js";
 export {
@@ -41,14 +43,6 @@ export * from "./elements/build-list/events.js";
 export { BuildkiteBuildRow } from "./elements/build-row/build-row.js";
 export { BuildkiteCancelButton } from "./elements/cancel-button/cancel-button.js";
 export * from "./elements/cancel-button/events.js";
-export { BuildkiteCommandPalette } from "./elements/command-palette/command-palette.js";
-export type { Command, CommandGroup } from "./elements/commands/command.js";
-export {
-  CommandRegistry,
-  commandsContext,
-  type CommandSource,
-} from "./elements/commands/command-registry.js";
-export { CommandsController } from "./elements/commands/commands-controller.js";
 export { BuildkiteCommandPalette } from "./elements/command-palette/command-palette.js";
 export type { Command, CommandGroup } from "./elements/commands/command.js";
 export {

@@ -158,6 +158,11 @@ export const buildHeaderStyles = css`
     overflow: auto;
   }
 
+  /* Beside its sign, however narrow it is. */
+  .notice > span {
+    max-inline-size: calc(100% - 2em);
+  }
+
   .notice a svg {
     color: inherit;
     font-size: 1em;
