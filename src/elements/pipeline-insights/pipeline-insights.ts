@@ -175,7 +175,7 @@ export class BuildkitePipelineInsights extends LitElement {
       return html`<slot name="error"
         ><buildkite-error
           .error=${failure}
-          @buildkite-retry=${this.#onRetry}
+          @buildkite-retry=${() => void this.refresh()}
         ></buildkite-error
       ></slot>`;
     const view = this.#view;
@@ -189,7 +189,7 @@ export class BuildkitePipelineInsights extends LitElement {
         shown: this.#facts.branch,
         chosen: this.branch.trim() !== "",
         branches: filterOptions(this.#anyBranch.value ?? []).branches,
-        onReach: this.#onReachBranches,
+        onReach: () => (this._wantsBranches = true),
         onChoose: this.#onBranch,
       },
       view,
@@ -217,14 +217,9 @@ export class BuildkitePipelineInsights extends LitElement {
   }
 
   #renderComparison(builds: readonly Build[], view: InsightView) {
-    const { asked, builds: before, error } = this.#before;
-    if (error)
-      return html`<buildkite-error
-        .error=${error}
-        @buildkite-retry=${() => void this.#before.refresh()}
-      ></buildkite-error>`;
     const onCompare = () => this.#before.ask(builds);
-    return comparison({ shown: builds.length, asked, before, onCompare }, view);
+    const shown = builds.length;
+    return comparison({ shown, before: this.#before, onCompare }, view);
   }
 
   #renderSteps(builds: readonly Build[], view: InsightView) {
@@ -239,7 +234,7 @@ export class BuildkitePipelineInsights extends LitElement {
       builds: builds.length,
       cost: historyCost(question, history),
       onStart: () => void this.#run.start(),
-      onStop: this.#onStop,
+      onStop: () => this.#run.stop(),
     };
     const table = {
       steps: this.#steps,
@@ -260,7 +255,7 @@ export class BuildkitePipelineInsights extends LitElement {
     const { stale } = this.#facts;
     if (!stale) return nothing;
     const { timeZone } = this.#preferences.values;
-    return staleNotice(stale, view, timeZone, this.#onRetry);
+    return staleNotice(stale, view, timeZone, () => void this.refresh());
   }
 
   get #view(): InsightView {
@@ -289,8 +284,6 @@ export class BuildkitePipelineInsights extends LitElement {
     return this.#named.error ?? this.#facts.failure;
   }
 
-  readonly #onReachBranches = () => (this._wantsBranches = true);
-
   readonly #onBranch = (branch: string): void => {
     const isDefault = branch === this.#facts.pipeline?.defaultBranch;
     const chosen = isDefault ? "" : branch;
@@ -298,10 +291,6 @@ export class BuildkitePipelineInsights extends LitElement {
     this.branch = chosen;
     this.dispatchEvent(new BuildkiteBranchChangeEvent(chosen));
   };
-
-  readonly #onStop = () => this.#run.stop();
-
-  readonly #onRetry = () => void this.#facts.refresh();
 }
 
 declare global {
