@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type nothing, type TemplateResult } from "lit";
 import { formatNumber } from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
 import { emojiText } from "../emoji/emoji-text.js";

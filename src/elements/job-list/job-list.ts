@@ -14,6 +14,7 @@ import {
 } from "../emoji/emoji-text.js";
 import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
+import { FailureWalk } from "./failure-walk.js";
 import { isFiltering, NO_FILTER, type JobFilter } from "./job-filter.js";
 import { jobFactsStyles } from "./job-facts.styles.js";
 import { jobListStyles } from "./job-list.styles.js";
@@ -28,11 +29,10 @@ import { isOfJob } from "./list-rows.js";
 import { olderAttempt } from "./older-attempt.js";
 import { RowChunks } from "./row-chunks.js";
 import type { RowContext } from "./row-context.js";
+import { rowsView } from "./rows-view.js";
 import { shortcutOf } from "./shortcuts.js";
-import { jobTable } from "./table-view.js";
 import type { Place } from "./tally.js";
 import { toolbar } from "./toolbar.js";
-import { treeRows } from "./tree-view.js";
 
 /**
  * A build's jobs: as a tree in the order of the pipeline, in which groups, parallel and
@@ -87,14 +87,13 @@ export class BuildkiteJobList extends LitElement {
   readonly #clock = new ClockSource(this);
   readonly #model = new ListModel(() => this.#clock.clock);
   readonly #chunks = new RowChunks(this);
-  readonly #keys = new ListKeys(this, {
+  readonly #keys: ListKeys = new ListKeys(this, {
     rows: () => this.#model.rows,
     selected: () => this.selected,
     bringNear: (index) => this.#chunks.bringNear(index),
   });
 
-  /** The failure that was jumped to last. */
-  #failure: string | undefined;
+  readonly #failures = new FailureWalk();
   #revealed = "";
 
   constructor() {
@@ -167,40 +166,18 @@ export class BuildkiteJobList extends LitElement {
 
   #renderRows() {
     const { rows } = this.#model;
-    const { jobs } = this.#messages.words;
-    const context = this.#context;
-    const chunks = this.#chunks.cut(rows, this.#keys.stop);
-    if (this.#look.layout === "table")
-      return html`<div
-        class="list table"
-        part="table"
-        role="region"
-        aria-label=${jobs.heading}
-        tabindex="0"
-        @focusin=${this.#keys.onFocusIn}
-        @keydown=${this.#keys.onKeyDown}
-      >
-        ${jobTable(
-          {
-            chunks,
-            rowCount: rows.length,
-            sort: this._sort,
-            onSort: this.#onSort,
-          },
-          context,
-        )}
-      </div>`;
-    return html`<div
-      class="list tree"
-      role="list"
-      aria-label=${jobs.heading}
-      aria-describedby="keys"
-      ?hidden=${rows.length === 0}
-      @focusin=${this.#keys.onFocusIn}
-      @keydown=${this.#keys.onKeyDown}
-    >
-      ${treeRows(chunks, context)}
-    </div>`;
+    return rowsView(
+      {
+        layout: this.#look.layout,
+        chunks: this.#chunks.cut(rows, this.#keys.stop),
+        rowCount: rows.length,
+        sort: this._sort,
+        onSort: this.#onSort,
+        onFocusIn: this.#keys.onFocusIn,
+        onKeyDown: this.#keys.onKeyDown,
+      },
+      this.#context,
+    );
   }
 
   get #look(): Look {
@@ -234,16 +211,12 @@ export class BuildkiteJobList extends LitElement {
     };
   }
 
-  async #focusFailure(step: 1 | -1): Promise<void> {
+  async #focusFailure(by: 1 | -1): Promise<void> {
     // What somebody has looked for does not hide that something else has failed.
     if (this.#model.failures.length === 0) this._filter = NO_FILTER;
     await this.updateComplete;
-    const { failures } = this.#model;
-    const at = failures.findIndex(({ key }) => key === this.#failure);
-    const from = at < 0 && step < 0 ? 0 : at;
-    const next = failures.at((from + step) % failures.length);
+    const next = this.#failures.step(this.#model.failures, by);
     if (!next) return;
-    this.#failure = next.key;
     const row = this.#reveal(next.job.id);
     this.requestUpdate();
     await this.updateComplete;

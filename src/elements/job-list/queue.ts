@@ -6,5 +6,6 @@ const RULE = "queue=";
 export function queueOf(job: Job): string | undefined {
   if (job.type !== "script") return undefined;
   const rule = job.agentQueryRules.find((each) => each.startsWith(RULE));
-  return rule?.slice(RULE.length) || undefined;
+  const queue = rule?.slice(RULE.length);
+  return queue === "" ? undefined : queue;
 }
