@@ -143,9 +143,9 @@ describe("the tabs of <buildkite-build>", () => {
             build({
               jobs: [job({ name: "Lint" })],
               annotations: [
-                { context: "a", style: "error", body: "Broken" },
-                { context: "b", style: "warning", body: "Slow" },
-                { context: "c", style: "warning", body: "Old" },
+                { context: "a", style: "error", bodyHtml: "Broken" },
+                { context: "b", style: "warning", bodyHtml: "Slow" },
+                { context: "c", style: "warning", bodyHtml: "Old" },
               ],
             }),
           ],
