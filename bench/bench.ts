@@ -1,4 +1,5 @@
 import { arch, cpus } from "node:os";
+import { measureJobList } from "./job-list.js";
 import { measureLogCore } from "./log-core.js";
 
 export interface Measurement {
@@ -10,8 +11,12 @@ export interface Measurement {
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? arch()}`,
 );
-for (const { name, milliseconds, detail } of measureLogCore()) {
-  console.log(
-    `${name.padEnd(32)} ${milliseconds.toFixed(0).padStart(7)} ms  ${detail}`,
-  );
+report(measureLogCore());
+report(await measureJobList());
+
+function report(measurements: readonly Measurement[]): void {
+  for (const { name, milliseconds, detail } of measurements)
+    console.log(
+      `${name.padEnd(44)} ${milliseconds.toFixed(0).padStart(7)} ms  ${detail}`,
+    );
 }

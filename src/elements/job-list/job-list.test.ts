@@ -1,30 +1,19 @@
-import { expect, fixture, html } from "@open-wc/testing";
+import { expect } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { parseJob } from "../../api/parse-job.js";
 import type { Job } from "../../api/types.js";
-import "../../define/job-list.js";
 import type { BuildkiteJobSelectEvent } from "./events.js";
-import type { BuildkiteJobList } from "./job-list.js";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const STARTED = "2026-11-20T09:30:00.000Z";
-const FINISHED = "2026-11-20T09:31:05.000Z";
-
-function script(name: string, fields: Fields = {}): Job {
-  return parseJob({
-    type: "script",
-    id: name,
-    name,
-    state: "passed",
-    started_at: STARTED,
-    finished_at: FINISHED,
-    ...fields,
-  });
-}
-
-const failed = (name: string, fields: Fields = {}) =>
-  script(name, { state: "failed", exit_status: 1, ...fields });
+import {
+  click,
+  failed,
+  find,
+  focused,
+  rows,
+  script,
+  show,
+  STARTED,
+  words,
+} from "./job-list.harness.js";
 
 const parallel = (count: number, failures: number) =>
   Array.from({ length: count }, (_, at) =>
@@ -42,38 +31,6 @@ const retried = [
   failed("second", { name: "Flaky", retried_in_job_id: "third" }),
   script("third", { name: "Flaky", retry_source: { job_id: "second" } }),
 ];
-
-async function show(
-  jobs: readonly Job[],
-  properties: Partial<BuildkiteJobList> = {},
-): Promise<BuildkiteJobList> {
-  const list = await fixture<BuildkiteJobList>(
-    html`<buildkite-job-list
-      .jobs=${jobs}
-      .hrefFor=${({ id }: Job) => `#${id}`}
-    ></buildkite-job-list>`,
-  );
-  Object.assign(list, properties);
-  await list.updateComplete;
-  return list;
-}
-
-const words = (node: Node | null | undefined) =>
-  node?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
-
-const find = (list: BuildkiteJobList, selector: string) =>
-  list.shadowRoot!.querySelector<HTMLElement>(selector);
-
-const rows = (list: BuildkiteJobList) =>
-  [...list.shadowRoot!.querySelectorAll(".list .name")].map(words);
-
-const focused = (list: BuildkiteJobList) =>
-  words(list.shadowRoot!.activeElement);
-
-async function click(list: BuildkiteJobList, selector: string): Promise<void> {
-  find(list, selector)!.click();
-  await list.updateComplete;
-}
 
 describe("<buildkite-job-list>", () => {
   it("says that jobs are still to come", async () => {

@@ -42,32 +42,32 @@ export const jobTableStyles = css`
     text-align: start;
   }
 
-  th.name {
+  .column-name {
     inline-size: 26%;
   }
 
-  th.state {
+  .column-state {
     inline-size: 18%;
   }
 
-  th.agent {
+  .column-agent {
     inline-size: 12%;
   }
 
-  th.queue {
+  .column-queue {
     inline-size: 9%;
   }
 
-  th.wait,
-  th.run {
+  .column-wait,
+  .column-run {
     inline-size: 8%;
   }
 
-  th.exit {
+  .column-exit {
     inline-size: 16%;
   }
 
-  .actions-column {
+  .column-actions {
     inline-size: 120px;
     padding-inline: 10px;
     font-weight: 600;

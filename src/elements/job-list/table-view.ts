@@ -32,11 +32,7 @@ export function jobTable(
   const { jobs } = context.words;
   const hasActions = context.actionsFor !== undefined;
   const columns = COLUMNS.length + (hasActions ? 1 : 0);
-  return html`<table
-    aria-rowcount=${rowCount + 1}
-    aria-describedby="keys"
-    class=${hasActions ? "with-actions" : ""}
-  >
+  return html`<table aria-rowcount=${rowCount + 1} aria-describedby="keys">
     <caption class="visually-hidden">
       ${jobs.heading}
     </caption>
@@ -45,7 +41,7 @@ export function jobTable(
         ${COLUMNS.map((column) => header(column, sort, onSort, context))}
         ${
           hasActions
-            ? html`<th scope="col" class="actions-column">${jobs.actions}</th>`
+            ? html`<th scope="col" class="column-actions">${jobs.actions}</th>`
             : nothing
         }
       </tr>
@@ -85,7 +81,7 @@ function header(
   const icon = sort?.descending ? icons.arrowDown : icons.arrowUp;
   return html`<th
     scope="col"
-    class=${column}
+    class="column-${column}"
     aria-sort=${ifDefined(isSorted ? direction : undefined)}
   >
     <button type="button" class="quiet sort" @click=${() => onSort(column)}>
