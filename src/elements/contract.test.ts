@@ -34,15 +34,27 @@ const { modules } = (await response.json()) as { modules: readonly Module[] };
 
 /** Listeners that are on the page itself now, counted by kind of event. */
 function watchPageListeners(): { readonly open: () => number; end(): void } {
-  let open = 0;
+  /** By type, and by whether they capture: what tells one from another beside the function. */
+  const open = new Map<string, Set<unknown>>();
+  const kindOf = (
+    target: EventTarget,
+    type: string,
+    options?: boolean | EventListenerOptions,
+  ) => {
+    const capture = typeof options === "object" ? options.capture : options;
+    const kind = `${target === window ? "window" : "document"} ${type} ${Boolean(capture)}`;
+    const listeners = open.get(kind) ?? new Set();
+    open.set(kind, listeners);
+    return listeners;
+  };
   const undo = [document, window].map((target: EventTarget) => {
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     target.addEventListener = function (...args) {
-      open += 1;
+      kindOf(target, args[0], args[2]).add(args[1]);
       addEventListener.apply(this, args);
     };
     target.removeEventListener = function (...args) {
-      open -= 1;
+      kindOf(target, args[0], args[2]).delete(args[1]);
       removeEventListener.apply(this, args);
     };
     return () => {
@@ -50,7 +62,10 @@ function watchPageListeners(): { readonly open: () => number; end(): void } {
       Reflect.deleteProperty(target, "removeEventListener");
     };
   });
-  return { open: () => open, end: () => undo.forEach((each) => each()) };
+  return {
+    open: () => [...open.values()].reduce((sum, { size }) => sum + size, 0),
+    end: () => undo.forEach((each) => each()),
+  };
 }
 
 describe("every element", () => {

@@ -26,7 +26,7 @@ describe("a provider with a translation", () => {
 
   beforeEach(async () => {
     // Only what is in sight is loaded.
-    await setViewport({ width: 1_000, height: 2_000 });
+    await setViewport({ width: 1_000, height: 4_000 });
     const clock = new ManualClock();
     const server = simulateBuildkite({
       clock,

@@ -153,11 +153,12 @@ describe("<buildkite-provider>", () => {
     const words = (root: Node): string =>
       [...root.childNodes]
         .map((node) =>
-          node instanceof Element && node.shadowRoot
-            ? words(node.shadowRoot)
-            : node instanceof Text
-              ? node.data
-              : words(node),
+          node instanceof Text
+            ? node.data
+            : words(node) +
+              (node instanceof Element && node.shadowRoot
+                ? words(node.shadowRoot)
+                : ""),
         )
         .join(" ")
         .replace(/\s+/g, " ");
