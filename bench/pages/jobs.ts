@@ -49,6 +49,7 @@ export async function measureJobList(): Promise<readonly JobListStep[]> {
   const list = document.createElement("buildkite-job-list");
   const jobs = Array.from({ length: JOBS }, (_, at) => job(at));
   const steps: JobListStep[] = [];
+  await settled();
   for (const [name, act] of actsOn(list, jobs)) {
     tasks.length = 0;
     const start = performance.now();

@@ -19,7 +19,7 @@ export const jobs = {
     },
     "total",
   ),
-  noMatch: "No job is like that.",
+  noMatch: "No job matches this filter.",
   showAll: "Show all jobs",
   groupByState: "Group by state",
   layout: "Layout",

@@ -81,7 +81,7 @@ export const jobFactsStyles = css`
     display: flex;
     justify-content: end;
     gap: 10px;
-    min-inline-size: 15ch;
+    min-inline-size: 18ch;
     margin-inline-start: auto;
     color: var(--_text-muted);
     font-variant-numeric: tabular-nums;
@@ -103,6 +103,10 @@ export const jobFactsStyles = css`
     .about {
       order: 1;
       grid-column: 2 / -1;
+    }
+
+    .row:has(.actions) .about {
+      grid-column: 2;
     }
 
     .machine {

@@ -41,8 +41,15 @@ export function passes(
     } else if (filter.places.size > 0 && !filter.places.has(placeOf(job)))
       return false;
     const text = words.length > 0 ? searchText(job) : "";
-    return words.every((word) => text.includes(word));
+    return words.every((word) => text.includes(word) || isId(word, job));
   };
+}
+
+/** Letters of a UUID's first part; fewer stand somewhere in nearly every one. */
+const ID_PART = 8;
+
+function isId(word: string, { id }: Job): boolean {
+  return word.length >= ID_PART && id.startsWith(word);
 }
 
 /** A job never changes: the next answer of Buildkite's brings another. */
@@ -52,7 +59,9 @@ const texts = new WeakMap<Job, string>();
 function searchText(job: Job): string {
   let text = texts.get(job);
   if (text === undefined) {
-    const parts = [jobLabel(job), job.stepKey, job.groupKey, job.id];
+    const parts = [jobLabel(job), job.stepKey, job.groupKey];
+    if (job.type === "script" && job.parallelIndex !== undefined)
+      parts.push(String(job.parallelIndex + 1));
     if (job.type === "script")
       parts.push(job.command, job.agent?.name, queueOf(job));
     text = parts.filter(Boolean).join("\n").toLowerCase();

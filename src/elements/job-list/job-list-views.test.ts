@@ -133,7 +133,9 @@ describe("the table of <buildkite-job-list>", () => {
     await sortBy(list, "name");
     expect(rows(list)).to.deep.equal(["Build", "Test 9", "Test 10"]);
     await sortBy(list, "run");
-    expect(find(list, ".column-name")!.hasAttribute("aria-sort")).to.equal(false);
+    expect(find(list, ".column-name")!.hasAttribute("aria-sort")).to.equal(
+      false,
+    );
     expect(rows(list)).to.deep.equal(["Test 9", "Build", "Test 10"]);
     await sortBy(list, "run");
     expect(rows(list)).to.deep.equal(["Build", "Test 9", "Test 10"]);
@@ -300,7 +302,9 @@ describe("the filter of <buildkite-job-list>", () => {
     const list = await show(some);
     await click(list, ".counts .running.tally");
     await look(list, "nowhere");
-    expect(words(find(list, ".found p"))).to.equal("No job is like that.");
+    expect(words(find(list, ".found p"))).to.equal(
+      "No job matches this filter.",
+    );
     expect(rows(list)).to.deep.equal([]);
     await expect(list).to.be.accessible();
     await click(list, ".show-all");

@@ -68,7 +68,7 @@ export const jobListStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 14px;
+    gap: 6px 8px;
   }
 
   h3 {

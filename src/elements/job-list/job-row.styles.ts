@@ -112,6 +112,11 @@ export const jobRowStyles = css`
     font-weight: 600;
   }
 
+  .row > .name.tally {
+    color: var(--_tone);
+    font-weight: 600;
+  }
+
   .left-out > .name {
     color: var(--_text-muted);
   }
@@ -177,6 +182,11 @@ export const jobRowStyles = css`
     gap: 4px;
   }
 
+  /* A row with controls is no taller than others. */
+  .tree .actions {
+    margin-block: -4px;
+  }
+
   .actions:empty {
     display: none;
   }
@@ -191,9 +201,11 @@ export const jobRowStyles = css`
       --_step: 12px;
     }
 
-    .actions {
+    .tree .actions {
       order: 2;
-      grid-column: 2 / -1;
+      grid-column: 3;
+      justify-self: end;
+      margin-block: 0;
     }
   }
 `;

@@ -39,9 +39,11 @@ export function jobSummary(
       <h3>
         ${words.jobs.total(tally.total, formatNumber(tally.total, language))}
       </h3>
-      ${told.map((place) => chip(place, tally, options))}
+      ${told.map((place) => [
+        chip(place, tally, options),
+        place === "failed" ? failureSteps(options) : nothing,
+      ])}
       ${tally.leftOut > 0 ? leftOutChip(tally, options) : nothing}
-      ${tally.failed > 0 ? failureSteps(options) : nothing}
     </div>
   </div>`;
 }

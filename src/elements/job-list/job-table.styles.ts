@@ -4,7 +4,7 @@ import { css } from "lit";
 export const jobTableStyles = css`
   table {
     inline-size: 100%;
-    min-inline-size: 920px;
+    min-inline-size: 1100px;
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
@@ -42,35 +42,42 @@ export const jobTableStyles = css`
     text-align: start;
   }
 
-  .column-name {
-    inline-size: 26%;
-  }
-
+  /* The name has what these leave. */
   .column-state {
-    inline-size: 18%;
+    inline-size: 14%;
   }
 
   .column-agent {
     inline-size: 12%;
   }
 
-  .column-queue {
-    inline-size: 9%;
-  }
-
-  .column-wait,
-  .column-run {
+  .column-queue,
+  .column-wait {
     inline-size: 8%;
   }
 
+  .column-run,
+  .column-started {
+    inline-size: 10%;
+  }
+
   .column-exit {
-    inline-size: 16%;
+    inline-size: 11%;
   }
 
   .column-actions {
-    inline-size: 120px;
-    padding-inline: 10px;
+    inline-size: 96px;
+  }
+
+  thead .column-actions {
+    padding: 8px 10px;
     font-weight: 600;
+  }
+
+  .number,
+  :is(.column-wait, .column-run) .sort {
+    justify-content: end;
+    text-align: end;
   }
 
   tr:focus-visible {
@@ -126,7 +133,7 @@ export const jobTableStyles = css`
     display: block;
   }
 
-  @container buildkite-job-list (inline-size < 920px) {
+  @container buildkite-job-list (inline-size < 1100px) {
     .table {
       overflow-x: auto;
     }

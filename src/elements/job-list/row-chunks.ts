@@ -4,8 +4,11 @@ import type { ListRow } from "./list-rows.js";
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
-/** So many rows come and go together: about a screen of them. */
-const CHUNK_SIZE = 25;
+/** So many rows come and go together. */
+const CHUNK_SIZE = 12;
+
+/** So many rows are made in one go, about a screen of them: more would take too long, and follow a frame later. */
+const NEW_ROWS = 24;
 
 /** Rendered this far (pixels) beyond the screen, so that scrolling meets rows and not gaps. */
 const AHEAD = 600;
@@ -30,6 +33,8 @@ export class RowChunks implements ReactiveController {
   readonly #host: Host;
   readonly #sight: Sight;
   #rows: readonly ListRow[] = [];
+  /** Keys of the rows that were rendered last. */
+  #onPage = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -45,24 +50,36 @@ export class RowChunks implements ReactiveController {
   /** `kept` is the index of a row that is rendered wherever one scrolls. */
   cut(rows: readonly ListRow[], kept: number): readonly RowChunk[] {
     // Other rows than before: the first are shown without waiting for the observer, which takes a frame.
-    if (rows !== this.#rows) this.#sight.bringNear(nameOf(0));
+    if (rows !== this.#rows)
+      for (let row = 0; row < NEW_ROWS; row += CHUNK_SIZE)
+        this.#sight.bringNear(nameOf(row));
     this.#rows = rows;
-    const keptName = nameOf(kept);
-    return Array.from(
-      { length: Math.ceil(rows.length / CHUNK_SIZE) },
-      (_, at) => {
-        const start = at * CHUNK_SIZE;
-        const name = nameOf(start);
-        const count = Math.min(CHUNK_SIZE, rows.length - start);
-        const isNear = name === keptName || this.#sight.isNear(name);
-        return {
-          name,
-          start,
-          rows: isNear ? rows.slice(start, start + count) : [],
-          gap: isNear ? 0 : this.#sight.heightOf(name, count),
-        };
-      },
-    );
+    const before = this.#onPage;
+    this.#onPage = new Set();
+    const keptAt = Math.floor(kept / CHUNK_SIZE);
+    let room = NEW_ROWS;
+    let areSomeLeft = false;
+    const chunks: RowChunk[] = [];
+    for (let start = 0; start < rows.length; start += CHUNK_SIZE) {
+      const name = nameOf(start);
+      const own = rows.slice(start, start + CHUNK_SIZE);
+      let isShown = this.#sight.isNear(name);
+      if (isShown) {
+        const fresh = own.filter(({ key }) => !before.has(key)).length;
+        isShown = fresh <= room;
+        if (isShown) room -= fresh;
+        else areSomeLeft = true;
+      }
+      if (isShown || chunks.length === keptAt) {
+        for (const { key } of own) this.#onPage.add(key);
+        chunks.push({ name, start, rows: own, gap: 0 });
+      } else {
+        const gap = this.#sight.heightOf(name, own.length);
+        chunks.push({ name, start, rows: [], gap });
+      }
+    }
+    if (areSomeLeft) requestAnimationFrame(() => this.#host.requestUpdate());
+    return chunks;
   }
 
   /** Has the row with this index rendered next time. */

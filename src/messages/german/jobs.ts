@@ -19,7 +19,7 @@ export const jobs: Area<"jobs"> = {
   "jobs.filterHint": "Name, Schlüssel, Befehl, Agent oder Queue",
   "jobs.matches_one": "{{amount}} von {{total}} Jobs ist zu sehen",
   "jobs.matches_other": "{{amount}} von {{total}} Jobs sind zu sehen",
-  "jobs.noMatch": "Kein Job ist so.",
+  "jobs.noMatch": "Kein Job passt zu diesem Filter.",
   "jobs.showAll": "Alle Jobs zeigen",
   "jobs.groupByState": "Nach Zustand gruppieren",
   "jobs.layout": "Anordnung",
