@@ -19,6 +19,11 @@ export { BuildkiteAvatar } from "./elements/avatar/avatar.js";
 export { BuildkiteBuild, type BuildTarget } from "./elements/build/build.js";
 export * from "./elements/build/events.js";
 export { BUILD_VIEWS, type BuildView } from "./routing/build-view.js";
+export {
+  LIST_VIEWS,
+  type ListView,
+  type ViewTab,
+} from "./routing/list-view.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
 export * from "./elements/build-filters/events.js";
 export {

@@ -3,6 +3,12 @@ import { text } from "./template.js";
 /** Words of the pipeline element. */
 export const pipeline = {
   trail: "Where this is",
+  viewsLabel: "Ways to look at the pipeline",
+  views: {
+    builds: "Builds",
+    insights: "Insights",
+    deployments: "Deployments",
+  },
   build: text("Build #{{number}}", "number"),
   job: "Job",
   backToBuilds: "Back to the builds",

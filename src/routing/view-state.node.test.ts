@@ -52,6 +52,12 @@ describe("a view's address", () => {
   for (const [what, view] of Object.entries({
     "the list": START,
     "a filtered list": { ...START, filters: "branch=a%26b%3Dc&branch=%23+%25" },
+    "a tab of the pipeline": { ...START, tab: "insights" as const },
+    "a tab of the pipeline, beside the list's filters": {
+      ...START,
+      tab: "deployments" as const,
+      filters: "state=failed",
+    },
     "a build": { ...START, build: 12 },
     "a tab of a build": { ...START, build: 12, tab: "artifacts" as const },
     "a job": { ...START, build: 12, job: JOB },
@@ -90,6 +96,21 @@ describe("a view's address", () => {
     // Nothing shows of a build, so that it cannot be this view's.
     assert.equal(write("?tab=graph", START), "?tab=graph");
     assert.equal(read("?tab=graph").tab, undefined);
+  });
+
+  it("tells the pipeline's tabs from a build's", () => {
+    assert.equal(write("?tab=insights", { ...START, build: 12 }), "?build=12");
+    assert.equal(
+      write("?build=12&tab=graph", { ...START, tab: "insights" }),
+      "?tab=insights",
+    );
+    assert.equal(
+      write("", { ...START, build: 12, tab: "insights" }),
+      "?build=12",
+    );
+    assert.equal(write("", { ...START, tab: "graph" }), "");
+    assert.equal(read("?build=12&tab=insights").tab, undefined);
+    assert.equal(read("?build=abc&tab=insights").tab, "insights");
   });
 
   for (const tab of ["", "Graph", "graph%00", "../x", "constructor", "jobs"])
@@ -185,6 +206,11 @@ describe("a view's address", () => {
 });
 
 describe("a view", () => {
+  it("is the same with a tab that there is not", () => {
+    assert.ok(sameView({ ...START, tab: "graph" }, START));
+    assert.ok(!sameView({ ...START, tab: "insights" }, START));
+  });
+
   it("is the same when all of it is", () => {
     assert.ok(sameView(log, { ...log }));
     for (const other of [

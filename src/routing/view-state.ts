@@ -1,13 +1,14 @@
-import { BUILD_VIEWS, parseBuildView, type BuildView } from "./build-view.js";
+import { tabsBeside, unusualTab, type ViewTab } from "./list-view.js";
 
 /**
  * What a pipeline's view shows, to and from the page's address:
  *
  *     ?build=12&tab=waterfall&job=0190a1b2-…&state=failed&branch=main#L120-L140
  *
- * `build` is a build's number, `tab` the way to look at it (jobs, if it says nothing), `job`
- * a job's UUID, the fragment a line of its log or a range of lines; whatever narrows the
- * list stands beside them. With the prefix `ci`, for two views on one page, the same reads
+ * `build` is a build's number, `tab` the way to look at it (jobs, if it says nothing) or,
+ * without a build, at the pipeline (`?tab=insights`; its builds, if it says nothing), `job` a
+ * job's UUID, the fragment a line of its log or a range of lines; whatever narrows the list
+ * stands beside them. With the prefix `ci`, for two views on one page, the same reads
  *
  *     ?ci.build=12&ci.tab=waterfall&ci.job=0190a1b2-…&ci.state=failed&ci.branch=main#ci.L120-L140
  *
@@ -21,8 +22,8 @@ export interface ViewState {
   readonly job: string | undefined;
   /** Lines of the job's log, counted from 1: `120` or `120-140`. */
   readonly line: string | undefined;
-  /** How the build is looked at; `undefined` for the usual way, and for no build. */
-  readonly tab: BuildView | undefined;
+  /** How the build is looked at, or the pipeline where none is open; `undefined` for the usual way. */
+  readonly tab: ViewTab | undefined;
   /** The list's filters as a query, such as `state=failed&branch=main`; their owner reads it. */
   readonly filters: string;
 }
@@ -63,7 +64,7 @@ export function readView(address: URL, grammar: AddressGrammar): ViewState {
   const build = parseBuildNumber(own.get("build") ?? "");
   const job = build === undefined ? build : parseJob(own.get("job") ?? "");
   const line = job && parseLine(address.hash, grammar);
-  const tab = build === undefined ? build : usualAsNone(own.get("tab"));
+  const tab = unusualTab(own.get("tab"), build);
   return { build, job, line, tab, filters: filters.toString() };
 }
 
@@ -75,8 +76,8 @@ export function writeView(
 ): URL {
   const own = new URLSearchParams();
   if (build) own.append("build", `${build}`);
-  const looked = usualAsNone(tab);
-  if (build && looked) own.append("tab", looked);
+  const looked = unusualTab(tab, build);
+  if (looked) own.append("tab", looked);
   if (build && job) own.append("job", job);
   for (const [name, value] of new URLSearchParams(filters))
     own.append(name, value);
@@ -98,7 +99,7 @@ export function sameView(a: ViewState, b: ViewState): boolean {
     a.build === b.build &&
     a.job === b.job &&
     a.line === b.line &&
-    usualAsNone(a.tab) === usualAsNone(b.tab) &&
+    unusualTab(a.tab, a.build) === unusualTab(b.tab, b.build) &&
     a.filters === b.filters
   );
 }
@@ -115,12 +116,6 @@ export function parseBuildNumber(text: string): number | undefined {
 
 function parseJob(text: string): string | undefined {
   return UUID.test(text) ? text.toLowerCase() : undefined;
-}
-
-/** The usual view needs no word in an address. */
-function usualAsNone(text: string | undefined): BuildView | undefined {
-  const view = parseBuildView(text);
-  return view === BUILD_VIEWS[0] ? undefined : view;
 }
 
 function parseLine(hash: string, grammar: AddressGrammar): string | undefined {
@@ -147,7 +142,7 @@ function ownName(name: string, grammar: AddressGrammar): string | undefined {
   return ours ? bare : undefined;
 }
 
-/** Many pages have tabs of their own: one is this view's where it names a way to look at its build. */
+/** Many pages have tabs of their own: one is this view's where it names a way to look at what is on show. */
 function isForeignTab(
   name: string,
   value: string,
@@ -155,8 +150,9 @@ function isForeignTab(
   grammar: AddressGrammar,
 ): boolean {
   if (name !== "tab") return false;
-  const hasBuild = address.searchParams.has(dotted("build", grammar));
-  return !hasBuild || !BUILD_VIEWS.some((view) => view === value);
+  const number = address.searchParams.get(dotted("build", grammar));
+  const build = parseBuildNumber(number ?? "");
+  return !tabsBeside(build).some((tab) => tab === value);
 }
 
 /** As they were written: parsing and writing them anew could change them. */

@@ -1,4 +1,5 @@
 import type { Job } from "../../api/types.js";
+import type { ViewTab } from "../../routing/list-view.js";
 import { NO_FILTERS } from "../build-filters/filter-state.js";
 import type { BuildkiteFiltersChangeEvent } from "../build-filters/events.js";
 import type { BuildkiteBuildViewChangeEvent } from "../build/events.js";
@@ -8,6 +9,10 @@ import type { BuildkiteJobSelectEvent } from "../job-list/events.js";
 import type { BuildkiteLogLineSelectEvent } from "../log-view/events.js";
 import { formatLineRange } from "../log-view/line-range.js";
 import type { BuildkiteBuildCreatedEvent } from "../new-build-button/events.js";
+import type {
+  BuildkiteBuildsSelectEvent,
+  BuildkiteJobOpenEvent,
+} from "../pipeline-insights/events.js";
 import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
 import type { BuildkiteJobRetriedEvent } from "../retry-button/events.js";
 import type { Navigation } from "./navigation.js";
@@ -46,6 +51,20 @@ export class Acts {
     const { job, line } = event;
     this.#navigation.go({ job: job.id, line });
   };
+
+  readonly onJobOpen = (event: BuildkiteJobOpenEvent) => {
+    event.preventDefault();
+    const { build, job } = event;
+    this.#navigation.go({ build, ...NO_JOB, job });
+  };
+
+  /** The builds behind a figure. */
+  readonly onBuilds = (event: BuildkiteBuildsSelectEvent) => {
+    event.preventDefault();
+    this.#navigation.go({ filters: event.filters, tab: undefined });
+  };
+
+  readonly onTab = (tab: ViewTab) => this.#navigation.look(tab);
 
   /** The new attempt is what one wants to see. */
   readonly onRetried = ({ job }: BuildkiteJobRetriedEvent) => {

@@ -4,7 +4,7 @@ import { Places, placeBefore, type Place } from "./places.js";
 interface ArrivalHost extends ReactiveElement, Place {
   /** The heading of what is on show. */
   readonly _here: HTMLElement | null;
-  readonly _list: { focusBuild(number: number): boolean } | null;
+  readonly _list: (Element & { focusBuild(number: number): boolean }) | null;
   readonly _build: Element | null;
 }
 
@@ -25,16 +25,18 @@ export class Arrival {
   leave(changed: PropertyValues<Place>): void {
     const host = this.#host;
     this.#from = host.hasUpdated ? placeBefore(host, changed) : undefined;
-    if (!this.#from) return;
     this.#hadFocus = host.matches(":focus-within");
-    this.#places.leave(this.#from);
+    if (this.#from) this.#places.leave(this.#from);
   }
 
   /** For the host's `updated`. */
   enter(): void {
     const { build, job, _build, _here, _list } = this.#host;
     const from = this.#from;
-    if (!from) return;
+    if (!from) {
+      this.#keepFocus();
+      return;
+    }
     // The jobs stay on show next to the log: whoever walks through them stays there.
     const beside = job !== undefined && build === from.build;
     if (beside && _build?.checkVisibility()) return;
@@ -42,7 +44,15 @@ export class Arrival {
     if (!this.#hadFocus) return;
     // Whoever goes back from a build goes on in the list from there.
     const row = build === undefined ? from.build : undefined;
-    if (row === undefined || !_list?.focusBuild(row))
+    const isListed = _list?.checkVisibility({ visibilityProperty: true });
+    if (row === undefined || !isListed || !_list?.focusBuild(row))
       _here?.focus({ preventScroll: true });
+  }
+
+  /** A link may lead to another tab, and so be gone once it is followed. */
+  #keepFocus(): void {
+    const host = this.#host;
+    if (this.#hadFocus && !host.matches(":focus-within"))
+      host._here?.focus({ preventScroll: true });
   }
 }

@@ -11,13 +11,13 @@ import type { Links } from "./links.js";
 /** The view that the list is shown in. */
 interface BuildsView {
   readonly pipeline: string;
-  readonly build: number | undefined;
   readonly filters: FilterState;
   readonly viewer: Viewer | undefined;
   readonly client: BuildkiteClient | undefined;
 }
 
 interface BuildsOptions {
+  readonly onShow: boolean;
   readonly links: Links;
   readonly acts: Acts;
   readonly failures: Failures;
@@ -30,13 +30,13 @@ interface BuildsOptions {
   readonly errorSlot: unknown;
 }
 
-/** The list, below what it is narrowed down by. It is kept, out of sight, while a build is open. */
+/** The list, below what it is narrowed down by. It is kept, out of sight, while something else shows. */
 export function builds(
   view: BuildsView,
   options: BuildsOptions,
 ): TemplateResult {
   const { links, acts, failures } = options;
-  return html`<div class="builds ${view.build === undefined ? "" : "away"}">
+  return html`<div class="builds ${options.onShow ? "" : "away"}">
     <buildkite-build-filters
       part="filters"
       .value=${view.filters}

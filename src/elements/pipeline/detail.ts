@@ -3,12 +3,13 @@ import { cache } from "lit/directives/cache.js";
 import type { BuildkiteClient } from "../../api/client.js";
 import type { Job } from "../../api/types.js";
 import type { SpokenMessages } from "../../messages/messages-controller.js";
-import type { BuildView } from "../../routing/build-view.js";
+import { parseBuildView } from "../../routing/build-view.js";
+import type { ViewTab } from "../../routing/list-view.js";
 import type { Access } from "../access.js";
 import { tabId } from "../tabs/tab-list.js";
 import type { Acts } from "./acts.js";
 import type { Facts } from "./facts.js";
-import type { Failures } from "./failures.js";
+import { keepToPart, type Failures } from "./failures.js";
 import { jobPanel } from "./job-panel.js";
 import { jobView } from "./job-view.js";
 import type { JobViews } from "./job-views.js";
@@ -19,7 +20,7 @@ interface DetailView {
   readonly pipeline: string;
   readonly job: string | undefined;
   readonly line: string | undefined;
-  readonly tab: BuildView | undefined;
+  readonly tab: ViewTab | undefined;
   readonly readonly: boolean;
   readonly access: Access;
   readonly client: BuildkiteClient | undefined;
@@ -53,7 +54,7 @@ export function detail(
       .pipeline=${view.pipeline}
       .number=${build}
       .job=${job ?? ""}
-      .view=${view.tab ?? "jobs"}
+      .view=${parseBuildView(view.tab)}
       .readonly=${view.readonly}
       .access=${view.access}
       .client=${view.client}
@@ -125,7 +126,7 @@ function openJob(
       <div
         class="beside-log"
         ?hidden=${selected === "log"}
-        @buildkite-error-change=${stop}
+        @buildkite-error-change=${keepToPart}
       >
         ${cache(selected === "log" ? nothing : jobView(selected, place, owner))}
       </div>
@@ -135,9 +136,4 @@ function openJob(
 
 function ownerOf({ pipeline, readonly, access, client }: DetailView) {
   return { pipeline, readonly, access, client };
-}
-
-/** A part's own failure shows there; the view tells of the build's and the log's. */
-function stop(event: Event): void {
-  event.stopPropagation();
 }

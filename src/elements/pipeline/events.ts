@@ -1,7 +1,7 @@
-import type { BuildView } from "../../routing/build-view.js";
+import type { ViewTab } from "../../routing/list-view.js";
 import type { FilterState } from "../build-filters/filter-state.js";
 
-/** What a pipeline's view has on show: the list, a build of it, or a job of that build. */
+/** What a pipeline's view has on show: the pipeline, a build of it, or a job of that build. */
 export interface PipelineView {
   /** A build's number; absent while the list shows. */
   readonly build: number | undefined;
@@ -10,10 +10,11 @@ export interface PipelineView {
   /** Lines of the job's log, counted from 1: `120` or `120-140`. */
   readonly line: string | undefined;
   /**
-   * How the build is looked at; nothing for its jobs. A host whose addresses leave it out
-   * keeps working: tabs then are no steps of its history.
+   * How the build is looked at, or the pipeline where none is open; nothing for its jobs or
+   * its builds. A host whose addresses leave it out keeps working: tabs then are no steps of
+   * its history.
    */
-  readonly tab?: BuildView | undefined;
+  readonly tab?: ViewTab | undefined;
   /** What the list is narrowed down to. */
   readonly filters: FilterState;
 }

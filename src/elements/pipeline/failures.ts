@@ -2,6 +2,11 @@ import type { ReactiveControllerHost } from "lit";
 import type { BuildkiteError } from "../../api/errors.js";
 import type { BuildkiteErrorChangeEvent } from "../error-change.js";
 
+/** For a part whose failure shows there and is no failure of the view. */
+export function keepToPart(event: Event): void {
+  event.stopPropagation();
+}
+
 /** Which of the view's parts could not load what they show, as they say by their events. */
 export class Failures {
   readonly #host: ReactiveControllerHost;

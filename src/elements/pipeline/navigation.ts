@@ -2,7 +2,11 @@ import type { ReactiveElement } from "lit";
 import { pageAddress } from "../../api/build-address.js";
 import type { PipelineRef } from "../../api/types.js";
 import { HostSettingsController } from "../../live/host-settings.js";
-import { BUILD_VIEWS, type BuildView } from "../../routing/build-view.js";
+import {
+  tabsBeside,
+  unusualTab,
+  type ViewTab,
+} from "../../routing/list-view.js";
 import { UrlSync } from "../../routing/url-sync.js";
 import {
   isPrefix,
@@ -22,7 +26,7 @@ interface NavigatedHost extends ReactiveElement {
   build: number | undefined;
   job: string | undefined;
   line: string | undefined;
-  tab: BuildView | undefined;
+  tab: ViewTab | undefined;
   filters: FilterState;
   readonly urlSync: boolean;
   readonly urlPrefix: string;
@@ -72,9 +76,9 @@ export class Navigation {
     else this.#url.push(stateOf(view));
   }
 
-  /** Looks at the build in another way. A host whose addresses leave tabs out is not asked. */
-  look(view: BuildView): void {
-    const tab = view === BUILD_VIEWS[0] ? undefined : view;
+  /** Looks at the build, or at the pipeline, in another way. A host whose addresses leave tabs out is not asked. */
+  look(view: ViewTab): void {
+    const tab = unusualTab(view, this.#host.build);
     if (this.#hostRoutesTabs) this.go({ tab });
     else this.#host.tab = tab;
   }
@@ -108,17 +112,17 @@ export class Navigation {
     this.#url.sync();
   }
 
-  /** What shows after `change`. A list has no tabs. */
+  /** What shows after `change`. A build has other tabs than the pipeline. */
   #after(change: Partial<PipelineView>): PipelineView {
     const view = { ...this.view, ...change };
-    return view.build === undefined ? { ...view, tab: undefined } : view;
+    return { ...view, tab: unusualTab(view.tab, view.build) };
   }
 
   /** So does this page's own address. */
   get #hostRoutesTabs(): boolean {
     const { hrefFor } = this.#host;
     if (!hrefFor) return true;
-    const [first, second] = BUILD_VIEWS.map((tab) =>
+    const [first, second] = tabsBeside(this.#host.build).map((tab) =>
       hrefFor({ ...this.view, tab }),
     );
     return first !== second;
@@ -137,7 +141,7 @@ export class Navigation {
     this.#started = true;
     const { build, job, line, tab } = state;
     // At first, attributes hold for what the address says nothing of.
-    if (!first || build !== undefined)
+    if (!first || build !== undefined || tab !== undefined)
       Object.assign(host, { build, job, line, tab });
     if (!first || state.filters !== "") host.filters = this.#filtersOf(state);
     if (first) this.#url.replace(stateOf(this.view));

@@ -68,6 +68,21 @@ export const pipelineStyles = css`
     outline: none;
   }
 
+  .tabs {
+    margin-block-end: 16px;
+  }
+
+  .job .tabs {
+    margin-block-end: 0;
+  }
+
+  buildkite-pipeline-insights {
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
   .builds {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

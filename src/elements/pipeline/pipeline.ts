@@ -6,7 +6,7 @@ import type { BuildFilters } from "../../api/types.js";
 import { LiveSource } from "../../live/context.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { MessagesController } from "../../messages/messages-controller.js";
-import { parseBuildView, type BuildView } from "../../routing/build-view.js";
+import { parseTab, type ViewTab } from "../../routing/list-view.js";
 import { parseBuildNumber } from "../../routing/view-state.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import { ALL_ALLOWED, type Access } from "../access.js";
@@ -41,13 +41,14 @@ import { Failures } from "./failures.js";
 import { FirstBranch } from "./first-branch.js";
 import { head } from "./head.js";
 import { JobViews } from "./job-views.js";
-import { linksOf } from "./links.js";
+import { LEADING, linksOf } from "./links.js";
 import { Navigation } from "./navigation.js";
+import { overview, shownListView } from "./overview.js";
 import { pipelineStyles } from "./pipeline.styles.js";
 import { widened } from "./suggestions.js";
 
 /**
- * A pipeline, whole: its builds with filters, a build with its jobs, a job with its log.
+ * A pipeline, whole: its builds, insights and deployments, a build with its jobs, a job with its log.
  *
  * ```html
  * <buildkite-pipeline pipeline="acme/web" url-sync></buildkite-pipeline>
@@ -71,6 +72,8 @@ import { widened } from "./suggestions.js";
  * @csspart trail - The way from the pipeline down to what is on show.
  * @csspart filters - What the list is narrowed down by.
  * @csspart list - The builds.
+ * @csspart insights - How it does over many builds.
+ * @csspart deployments - What it has deployed where.
  * @csspart build - The build that is open.
  * @csspart job - The job that is open: its state, controls, attempts and tabs, and what they show.
  * @csspart log - Its log.
@@ -99,9 +102,8 @@ export class BuildkitePipeline extends LitElement {
   @property({ converter: (text) => text ?? undefined })
   accessor line: string | undefined;
 
-  /** How the open build is looked at, as its `view` has it; nothing for its jobs. */
-  @property({ converter: (text) => (text ? parseBuildView(text) : undefined) })
-  accessor tab: BuildView | undefined;
+  /** How the open build is looked at, or else the pipeline: `insights` or `deployments`. */
+  @property({ converter: parseTab }) accessor tab: ViewTab | undefined;
 
   /** The branch, or the pattern of branches, that the list is narrowed down to at first. */
   @property() accessor branch = "";
@@ -112,10 +114,7 @@ export class BuildkitePipeline extends LitElement {
   /** Tells this view's part of the address from another's: letters, digits, `-` and `_`. */
   @property({ attribute: "url-prefix" }) accessor urlPrefix = "";
 
-  /**
-   * The list is narrowed down to the pipeline's default branch at first; `branch` wins over
-   * it. A host that takes it away and sets it again begins anew.
-   */
+  /** The list begins with the pipeline's default branch; `branch` wins over it. Set again, it begins anew. */
   @property({ attribute: "default-branch-only", type: Boolean })
   accessor defaultBranchOnly = false;
 
@@ -142,6 +141,8 @@ export class BuildkitePipeline extends LitElement {
 
   @query("#here") accessor _here!: HTMLElement | null;
   @query("buildkite-build-list") accessor _list!: BuildkiteBuildList | null;
+  @query("buildkite-pipeline-insights, buildkite-deployments")
+  accessor _other!: { refresh(): Promise<void> } | null;
   @query("buildkite-build") accessor _build!: BuildkiteBuild | null;
   @query("buildkite-job-log") accessor _log!: BuildkiteJobLog | null;
 
@@ -153,7 +154,7 @@ export class BuildkitePipeline extends LitElement {
     ref: () => this.#named.ref,
     wanted: () =>
       this._options !== NO_OPTIONS ||
-      this.build !== undefined ||
+      shownListView(this) !== "builds" ||
       this.#firstBranch.awaited,
   });
   readonly #arrival: Arrival = new Arrival(this);
@@ -188,7 +189,7 @@ export class BuildkitePipeline extends LitElement {
       this.#links = linksOf(this.#navigation);
     if (changed.has("filters"))
       this.#buildFilters = toBuildFilters(this.filters);
-    this.#listed ||= this.build === undefined;
+    this.#listed ||= shownListView(this) === "builds";
     if (changed.has("job") || changed.has("line")) this.#jobViews.reset();
     this.#arrival.leave(changed);
   }
@@ -201,7 +202,7 @@ export class BuildkitePipeline extends LitElement {
   /** Asks Buildkite for what is on show, now, also where that has failed. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    if (this.build === undefined) return this._list?.refresh();
+    if (this.build === undefined) return (this._other ?? this._list)?.refresh();
     await Promise.all([this._build?.refresh(), this._log?.refresh()]);
   }
 
@@ -211,19 +212,18 @@ export class BuildkitePipeline extends LitElement {
         ><buildkite-error .error=${this.#named.error}></buildkite-error
       ></slot>`;
     return html`<buildkite-command-palette>
-      ${this.#renderHead()} ${this.#listed ? this.#renderList() : nothing}
+      ${this.#renderHead()} ${this.#renderOverview()}
       ${this.build === undefined ? nothing : this.#renderDetail(this.build)}
     </buildkite-command-palette>`;
   }
 
   #renderHead() {
     const { words } = this.#messages;
-    const { job } = this;
     return head(this, {
       words,
       name: this.#facts.name ?? this.pipeline,
       jobTitle:
-        (job && this.#facts.titleOf(job, words.jobs.types)) ??
+        (this.job && this.#facts.titleOf(this.job, words.jobs.types)) ??
         words.pipeline.job,
       hrefOf: (place) => this.#navigation.href({ ...place, line: undefined }),
       onGo: (place) => this.#navigation.go({ ...place, line: undefined }),
@@ -232,9 +232,19 @@ export class BuildkitePipeline extends LitElement {
     });
   }
 
+  #renderOverview() {
+    return overview(this, {
+      links: this.#links,
+      acts: this.#acts,
+      words: this.#messages.words,
+      builds: this.#listed ? this.#renderList() : nothing,
+    });
+  }
+
   #renderList() {
-    const onShow = this.build === undefined;
+    const onShow = shownListView(this) === "builds";
     return builds(this, {
+      onShow,
       links: this.#links,
       acts: this.#acts,
       failures: this.#failures,
@@ -265,7 +275,7 @@ export class BuildkitePipeline extends LitElement {
   get #failure(): BuildkiteError | undefined {
     const { error } = this.#named;
     if (error) return error;
-    if (this.build === undefined) return this.#failures.of(this._list);
+    if (shownListView(this) === "builds") return this.#failures.of(this._list);
     return this.#failures.of(this._build) ?? this.#failures.of(this._log);
   }
 
@@ -280,18 +290,6 @@ export class BuildkitePipeline extends LitElement {
     this._options = widened(filterOptions(builds), this._options);
   };
 }
-
-/** What the parts' links depend on. */
-const LEADING = [
-  "pipeline",
-  "build",
-  "job",
-  "tab",
-  "filters",
-  "hrefFor",
-  "urlSync",
-  "urlPrefix",
-] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,10 @@ import type { Area } from "./area.js";
 
 export const pipeline: Area<"pipeline"> = {
   "pipeline.trail": "Navigationspfad",
+  "pipeline.viewsLabel": "Ansichten der Pipeline",
+  "pipeline.views.builds": "Builds",
+  "pipeline.views.insights": "Auswertung",
+  "pipeline.views.deployments": "Deployments",
   "pipeline.build": "Build #{{number}}",
   "pipeline.job": "Job",
   "pipeline.backToBuilds": "Zurück zu den Builds",
