@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
-import { build, type Rollup } from "vite";
+import { build, type Rolldown } from "vite";
 import { browserFlags, findOrInstallBrowser } from "../scripts/find-browser.js";
 import type { Measurement } from "./bench.js";
 
@@ -51,9 +51,9 @@ async function bundle(entry: string): Promise<string> {
     build: {
       write: false,
       target: "es2022",
-      rollupOptions: { input: entry, output: { format: "iife" } },
+      rolldownOptions: { input: entry, output: { format: "iife" } },
     },
   });
-  const { output } = built as Rollup.RollupOutput;
+  const { output } = built as Rolldown.RolldownOutput;
   return output[0].code;
 }

@@ -65,6 +65,10 @@ export async function measureJobList(): Promise<readonly JobListStep[]> {
 }
 
 function actsOn(list: BuildkiteJobList, jobs: readonly Job[]) {
+  const show = (some: readonly Job[]) => () => {
+    list.jobs = some;
+    document.body.append(list);
+  };
   const click = (selector: string) => () =>
     list.renderRoot.querySelector<HTMLElement>(selector)?.click();
   const type = (text: string) => () => {
@@ -74,13 +78,9 @@ function actsOn(list: BuildkiteJobList, jobs: readonly Job[]) {
     field.dispatchEvent(new InputEvent("input"));
   };
   return [
-    [
-      "first render",
-      () => {
-        list.jobs = jobs;
-        document.body.append(list);
-      },
-    ],
+    // What every page pays once, whatever its build: styles, templates, code that is not compiled yet.
+    ["the page's first 24 jobs", show(jobs.slice(0, 24))],
+    ["first render", show(jobs)],
     ["the same jobs again", () => (list.jobs = [...jobs])],
     ["first keystroke in the filter", type("l")],
     ["second keystroke in the filter", type("li")],
