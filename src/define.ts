@@ -10,7 +10,6 @@ import "./define/build-row.js";
 import "./define/build.js";
 import "./define/cancel-button.js";
 import "./define/command-palette.js";
-import "./define/command-palette.js";
 import "./define/copy-button.js";
 import "./define/copy-menu.js";
 import "./define/deployments.js";

@@ -23,6 +23,7 @@ export {
   LIST_VIEWS,
   type ListView,
   type ViewTab,
+  unusualTab,
 } from "./routing/list-view.js";
 export { BuildkiteBuildFilters } from "./elements/build-filters/build-filters.js";
 export * from "./elements/build-filters/events.js";

@@ -36,6 +36,11 @@ describe("A view's address in an app", () => {
       { ...LIST, build: 12, tab: "waterfall" },
       "/builds/12?tab=waterfall",
     ],
+    [
+      "what there is beside the list",
+      { ...LIST, tab: "insights" },
+      "?tab=insights",
+    ],
     ["a job", { ...LIST, build: 12, job: JOB }, `/builds/12/jobs/${JOB}`],
     [
       "a line of a log, with filters",
@@ -94,6 +99,8 @@ describe("A view's address in an app", () => {
   it("has no view of a list, and none that there is not", () => {
     assert.equal(addressOf({ ...LIST, tab: "graph" }), "");
     assert.equal(placeAt("builds/12", "", "?tab=jobs")?.tab, undefined);
+    assert.equal(placeAt("builds/12", "", "?tab=insights")?.tab, undefined);
+    assert.equal(placeAt("", "", "?tab=graph")?.tab, undefined);
     assert.equal(placeAt("builds/12", "", "?tab=<b>")?.tab, undefined);
     assert.equal(othersIn(new URLSearchParams("tab=graph&x=1")).size, 1);
   });

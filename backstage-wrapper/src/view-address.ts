@@ -1,12 +1,11 @@
 import {
-  BUILD_VIEWS,
   FILTER_PARAMETERS,
   NO_FILTERS,
   filtersFromSearchParams,
   filtersToSearchParams,
-  type BuildView,
   type FilterState,
   type PipelineView,
+  unusualTab,
 } from "@buildkite/elements";
 import { generatePath, matchPath } from "react-router-dom";
 
@@ -19,7 +18,7 @@ export const JOB_PATH = "/builds/:buildNumber/jobs/:jobId";
 /** The parameter that says which of an entity's pipelines is on show. */
 export const PIPELINE_PARAMETER = "pipeline";
 
-/** The parameter that says how a build is looked at; absent for its jobs. */
+/** The parameter that says which tab of a build, or beside the builds, shows; absent for the first. */
 const TAB_PARAMETER = "tab";
 
 /** What the list is narrowed down to, apart from where in the view somebody is. */
@@ -38,12 +37,13 @@ export function placeAt(
   search = "",
 ): ViewPlace | undefined {
   const path = `/${rest.replace(/\/+$/, "")}`;
-  if (path === "/") return LIST;
+  const wanted = new URLSearchParams(search).get(TAB_PARAMETER) ?? "";
+  if (path === "/") return { ...LIST, tab: unusualTab(wanted, undefined) };
   const job = matchPath(JOB_PATH, path)?.params;
   const { buildNumber } = job ?? matchPath(BUILD_PATH, path)?.params ?? {};
   const build = numberOf(buildNumber);
   if (build === undefined) return undefined;
-  const tab = tabIn(search);
+  const tab = unusualTab(wanted, build);
   if (job?.jobId === undefined) return { ...LIST, build, tab };
   return { build, job: job.jobId, line: lineOf(hash), tab };
 }
@@ -53,8 +53,8 @@ export function addressOf(
   { build, job, line, tab, filters }: PipelineView,
   others = new URLSearchParams(),
 ): string {
-  const looked =
-    build === undefined || tab === undefined ? [] : [[TAB_PARAMETER, tab]];
+  const shown = unusualTab(tab, build);
+  const looked = shown === undefined ? [] : [[TAB_PARAMETER, shown]];
   return (
     pathOf(build, job) +
     queryOf(
@@ -107,13 +107,6 @@ function pathOf(build: number | undefined, job: string | undefined): string {
   return job === undefined
     ? generatePath(BUILD_PATH, { buildNumber })
     : generatePath(JOB_PATH, { buildNumber, jobId: job });
-}
-
-/** What is no view, or the usual one, is as good as none. */
-function tabIn(search: string): BuildView | undefined {
-  const wanted = new URLSearchParams(search).get(TAB_PARAMETER);
-  const [, ...others] = BUILD_VIEWS;
-  return others.find((view) => view === wanted);
 }
 
 function queryOf(query: URLSearchParams): string {

@@ -18,7 +18,6 @@ import { newBuild } from "./new-build.js";
 import { notify } from "./notify.js";
 import { palette } from "./palette.js";
 import { takeAlong } from "./take-along.js";
-import { palette } from "./palette.js";
 import { pipeline } from "./pipeline.js";
 import { pipelines } from "./pipelines.js";
 import { summary } from "./summary.js";
@@ -55,7 +54,6 @@ export const table = {
   log,
   newBuild,
   notify,
-  palette,
   palette,
   pipeline,
   pipelines,

@@ -14,7 +14,10 @@ const SAME: readonly (readonly [string, string])[] = [
     "job 11111111-2222-3333-4444-555555555555",
   ],
   ["HEAD is now at 1a2b3c4 Fix", "HEAD is now at ffe0912 Fix"],
-  ["sha256:9f86d081884c7d659a2feaa0c55ad015 pulled", "sha256:00a4f2c1d3e5b6978877665544332211 pulled"],
+  [
+    "sha256:9f86d081884c7d659a2feaa0c55ad015 pulled",
+    "sha256:00a4f2c1d3e5b6978877665544332211 pulled",
+  ],
   ["HEAD is now at 1a2b3c4 Fix", "HEAD is now at 1234567 Fix"],
   ["at 0x7ffee4c0", "at 0x1"],
   ["open '/tmp/npm-1234-a/x.js'", "open '/tmp/npm-99-zz/y.js'"],

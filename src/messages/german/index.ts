@@ -19,7 +19,6 @@ import { newBuild } from "./new-build.js";
 import { notify } from "./notify.js";
 import { palette } from "./palette.js";
 import { takeAlong } from "./take-along.js";
-import { palette } from "./palette.js";
 import { pipeline } from "./pipeline.js";
 import { pipelines } from "./pipelines.js";
 import { summary } from "./summary.js";
@@ -49,7 +48,6 @@ export const german: Translation = {
   ...log,
   ...newBuild,
   ...notify,
-  ...palette,
   ...palette,
   ...pipeline,
   ...pipelines,
