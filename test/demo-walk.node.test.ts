@@ -219,7 +219,7 @@ describe("a walk through the demo", { timeout: 240_000 }, () => {
   });
 
   it("shows each element alone", async () => {
-    const { page, complaints } = await open("/elements.html", 3_000);
+    const { page, complaints } = await open("/elements.html", 20_000);
     for (const selector of [
       "buildkite-build-row",
       "buildkite-build-header",

@@ -37,7 +37,16 @@ async function heldBy(page: Page, session: CDPSession) {
 
 /** Presses a button of the viewer, once it is there. */
 async function press(page: Page, path: string): Promise<void> {
-  await see(page, `buildkite-log-viewer >>> ${path}`, /\S/);
+  await page.waitForFunction(
+    (path) => {
+      let root: ParentNode | null | undefined = document;
+      for (const host of path.split(" >>> ").slice(0, -1))
+        root = root?.querySelector(host)?.shadowRoot;
+      return Boolean(root?.querySelector(path.split(" >>> ").at(-1) ?? ""));
+    },
+    { polling: "raf" },
+    `buildkite-log-viewer >>> ${path}`,
+  );
   await page.$eval(`>>> ${path}`, (button) => (button as HTMLElement).click());
 }
 
@@ -115,7 +124,7 @@ describe("the life of a <buildkite-log-viewer>", { timeout: 180_000 }, () => {
       await page.keyboard.type("l.ne \\d+");
       await see(page, FOUND, /of 19,99\d/);
       const { x, y } = await page.$eval(
-        ">>> buildkite-log-view >>> .text",
+        ">>> buildkite-log-view >>> .row",
         (text) => text.getBoundingClientRect().toJSON() as DOMRect,
       );
       await page.mouse.move(x + 200, y + 200);

@@ -199,10 +199,10 @@ describe("the built package", () => {
 
   it("stays within its size budgets", async () => {
     const budgets: readonly (readonly [string, number])[] = [
-      ["define/build-list.js", 31_500],
-      ["define/build.js", 38_500],
-      ["define.js", 147_000],
-      ["api/index.js", 12_500],
+      ["define/build-list.js", 43_000],
+      ["define/build.js", 158_000],
+      ["define.js", 283_000],
+      ["api/index.js", 13_500],
     ];
     const over: string[] = [];
     for (const [entry, budget] of budgets) {
@@ -212,7 +212,7 @@ describe("the built package", () => {
     }
     for (const [file, budget] of [
       ["log/worker/log-worker.js", 17_500],
-      ["standalone/buildkite-elements.js", 247_000],
+      ["standalone/buildkite-elements.js", 425_000],
     ] as const) {
       const size = gzipSync(readFileSync(join(dist, file))).length;
       if (size > budget) over.push(`${file}: ${size} bytes, ${budget} allowed`);

@@ -164,7 +164,7 @@ export class BuildkiteDeployments extends LitElement {
         )}
       </ul>
       ${difference(options, view)}
-      <p class="muted from">
+      <p class="from muted">
         ${words.from(builds, formatNumber(builds, view.language))}
       </p>`;
   }
