@@ -146,8 +146,13 @@ const summaryStyles = css`
     user-select: none;
   }
 
+  /* On the tinted row a host's accent, chosen for its own surface, may be too faint to read. */
   .error .number {
-    color: var(--_accent);
+    color: var(--_log-text);
+  }
+
+  .error .number:is(:hover, :focus-visible) {
+    text-decoration: underline;
   }
 
   .error button.number {

@@ -73,6 +73,16 @@ describe("<buildkite-failure-summary>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("keeps an error's line number readable, whatever accent the page has", async () => {
+    const shown = await showSummary({
+      jobs: [failed("Unit tests", { log: log("Error: 499 is not 500") })],
+      properties: { hrefFor: ({ job }) => `/log/${job ?? ""}` },
+    });
+    shown.element.style.setProperty("--buildkite-accent", "#757575");
+    await shown.says("499 is not 500");
+    await expect(shown.element).to.be.accessible();
+  });
+
   it("links to the log, and to no line, where only the end of a long log was had", async () => {
     const shown = await showSummary({
       jobs: [failed("Compile", { log: longLog("Error: no such symbol") })],
