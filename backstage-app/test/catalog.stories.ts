@@ -120,19 +120,22 @@ export function catalogStories(stage: Stage): void {
     ));
 
   it("lists every pipeline of the organization, and opens one inside the page", () =>
-    stage().visit("/buildkite", async (page) => {
-      await withoutReload(page, async () => {
-        await page.click('a[href$="/buildkite/organizations/acme"]');
-        await isAt(page, "/buildkite/organizations/acme");
-        await page.click(
-          'buildkite-pipeline-list >>> [data-pipeline="infrastructure"] a.name',
-        );
-        await isAt(page, "/buildkite/pipelines/acme/infrastructure");
-        await page.see(ROW);
-        await page.page.goBack();
-        await isAt(page, "/buildkite/organizations/acme");
-      });
-    }));
+    stage().visit(
+      "/buildkite",
+      (page) =>
+        withoutReload(page, async () => {
+          await page.click('a[href$="/buildkite/organizations/acme"]');
+          await isAt(page, "/buildkite/organizations/acme");
+          await page.click(
+            'buildkite-pipeline-list >>> [data-pipeline="infrastructure"] a.name',
+          );
+          await isAt(page, "/buildkite/pipelines/acme/infrastructure");
+          await page.see(ROW);
+          await page.page.goBack();
+          await isAt(page, "/buildkite/organizations/acme");
+        }),
+      { expected },
+    ));
 
   for (const path of [
     `${COMPONENTS}/storefront`,

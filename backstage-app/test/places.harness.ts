@@ -20,3 +20,7 @@ export const saying = (text: string) => `::-p-text(${text})`;
 /** The control that starts a rebuild, where one is offered. */
 export const REBUILD =
   'buildkite-rebuild-button >>> button[aria-disabled="false"][aria-haspopup="dialog"]';
+
+/** The same control where it cannot be used. */
+export const REFUSED_REBUILD =
+  'buildkite-rebuild-button >>> button[aria-disabled="true"][aria-haspopup="dialog"]';

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { FAILED, acme } from "./acme.harness.js";
-import { REBUILD, saying, tabOf } from "./places.harness.js";
+import { REBUILD, REFUSED_REBUILD, saying, tabOf } from "./places.harness.js";
 import { Portal, type PortalOptions, SYSTEMS } from "./portal.harness.js";
 import type { PortalPage } from "./portal-page.harness.js";
 
@@ -14,12 +14,14 @@ async function seesTheButton(page: PortalPage): Promise<void> {
   await page.see(REBUILD);
 }
 
-/** The build is there, with these words where the button would be. */
-function seesInstead(reason: string) {
+/** The build is there; its button does nothing, and says why to whoever reaches it. */
+function isRefused(reason: string) {
   return async (page: PortalPage): Promise<void> => {
     await page.see("buildkite-job-list");
+    await page.seeNo(REBUILD);
+    await page.click(REFUSED_REBUILD);
     await page.see(`buildkite-rebuild-button >>> ${saying(reason)}`);
-    await page.seeNo("buildkite-rebuild-button >>> button");
+    await page.seeNo("buildkite-rebuild-button >>> dialog");
   };
 }
 
@@ -42,11 +44,11 @@ for (const system of SYSTEMS) {
     "where a policy denies rebuilding",
     { env: { DENY_PERMISSIONS: "buildkite.build.rebuild" } },
     (portal) => {
-      it("hides the button and says why, and asks nothing about the token", async () => {
+      it("refuses the button and says why, and asks nothing about the token", async () => {
         const { received } = portal().buildkite;
         await portal().visit(
           BUILD,
-          seesInstead("You may not rebuild this component’s builds."),
+          isRefused("You may not rebuild this component’s builds."),
         );
         assert.deepEqual(
           received.filter(({ path }) => path.includes("access-token")),
@@ -87,7 +89,7 @@ for (const system of SYSTEMS) {
       it("says to whoever owns something else that they may not", () =>
         portal().visit(
           OTHERS_BUILD,
-          seesInstead("You may not rebuild this component’s builds."),
+          isRefused("You may not rebuild this component’s builds."),
         ));
     },
   );
@@ -108,8 +110,8 @@ for (const system of SYSTEMS) {
     "where the configuration says that all is read-only",
     { config: { buildkite: { readOnly: true } } },
     (portal) => {
-      it("has no controls, and says so", () =>
-        portal().visit(BUILD, seesInstead("Rebuilding is switched off here.")));
+      it("refuses the controls, and says why", () =>
+        portal().visit(BUILD, isRefused("Rebuilding is switched off here.")));
     },
   );
 }
