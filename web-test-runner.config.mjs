@@ -111,6 +111,9 @@ export default {
       launchOptions: {
         executablePath: findOrInstallBrowser(),
         args: browserFlags(),
+        // A tab that a clicked link opens would stay in front: the page of the tests would
+        // paint no more, and nothing would come into its sight.
+        ignoreDefaultArgs: ["--disable-popup-blocking"],
       },
     }),
   ],
