@@ -163,8 +163,16 @@ export class AnnotationsHarness {
       );
   }
 
+  /** Answers come only as the clock moves, also those that are asked for after another answer. */
   eventually(condition: () => boolean): Promise<void> {
-    return waitUntil(condition, undefined, { timeout: 10_000 });
+    return waitUntil(
+      async () => {
+        await this.clock.advance(0);
+        return condition();
+      },
+      undefined,
+      { timeout: 10_000 },
+    );
   }
 }
 
