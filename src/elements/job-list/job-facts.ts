@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { jobStatus } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
+import { formatDuration } from "../../messages/format.js";
 import { runOf, waitOf, type Span } from "./job-times.js";
 import { endNotes, jobNotes, reasonNotes, type JobNote } from "./job-notes.js";
 import { queueOf } from "./queue.js";
@@ -83,7 +84,8 @@ export function machine(job: Job, { words }: RowContext): Part {
 }
 
 /** How long it ran, after how long a wait for an agent; ticking while it goes on. */
-export function times(job: Job, { words }: RowContext): TemplateResult {
+export function times(job: Job, context: RowContext): TemplateResult {
+  const { words } = context;
   const wait = waitOf(job);
   const run = runOf(job);
   const isNews =
@@ -93,7 +95,7 @@ export function times(job: Job, { words }: RowContext): TemplateResult {
       isNews
         ? html`<span class="waited"
             >${wait.to === undefined ? words.jobs.waiting : words.jobs.waited}
-            ${duration(wait)}</span
+            ${duration(wait, context)}</span
           >`
         : nothing
     }
@@ -101,18 +103,20 @@ export function times(job: Job, { words }: RowContext): TemplateResult {
       run
         ? html`<span class="took"
             ><span class="visually-hidden">${words.jobs.took} </span
-            >${duration(run)}</span
+            >${duration(run, context)}</span
           >`
         : nothing
     }
   </span>`;
 }
 
-export function duration(span: Span | undefined): Part {
-  return span
-    ? html`<buildkite-duration
-        .from=${span.from}
-        .to=${span.to}
-      ></buildkite-duration>`
-    : nothing;
+/** Only what goes on needs an element that ticks: thousands of jobs are over. */
+export function duration(
+  span: Span | undefined,
+  { language }: RowContext,
+): Part | string {
+  if (!span) return nothing;
+  return span.to === undefined
+    ? html`<buildkite-duration .from=${span.from}></buildkite-duration>`
+    : formatDuration(span.to - span.from, language);
 }

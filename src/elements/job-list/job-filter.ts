@@ -25,6 +25,12 @@ export function isFiltering({ text, places }: JobFilter): boolean {
   return text.trim() !== "" || places.size > 0;
 }
 
+export function withPlaceToggled(filter: JobFilter, place: Place): JobFilter {
+  const places = new Set(filter.places);
+  if (!places.delete(place)) places.add(place);
+  return { ...filter, places };
+}
+
 /** Says of each job whether it shows. `selected` is shown although it was not meant to run. */
 export function passes(
   filter: JobFilter,

@@ -224,6 +224,21 @@ describe("<buildkite-job-list>", () => {
     expect(focused(list)).to.equal("Last");
   });
 
+  it("shows and focuses any job, though it is folded away, far below or filtered out", async () => {
+    const list = await show([
+      ...Array.from({ length: 900 }, (_, at) => script(`job ${at}`)),
+      ...parallel(3, 0),
+      script("Deploy", { state: "skipped", started_at: null }),
+    ]);
+    await list.focusJob("p1");
+    expect(focused(list)).to.equal("Browser tests 2 of 3");
+    await click(list, "button.failed, button.passed");
+    await list.focusJob("Deploy");
+    expect(focused(list)).to.contain("Deploy");
+    await list.focusJob("job 500");
+    expect(focused(list)).to.equal("job 500");
+  });
+
   it("is one stop of the Tab key, and moves and folds by arrow keys", async () => {
     const list = await show([
       script("Lint", { group_key: "checks" }),

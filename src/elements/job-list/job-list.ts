@@ -4,7 +4,7 @@ import type { Job } from "../../api/types.js";
 import { ClockSource } from "../../live/clock-source.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { PreferencesController } from "../../live/preferences.js";
-import { formatMoment } from "../../messages/format.js";
+import { formatDateTime, formatMoment } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
 import {
@@ -15,7 +15,12 @@ import {
 import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { FailureWalk } from "./failure-walk.js";
-import { isFiltering, NO_FILTER, type JobFilter } from "./job-filter.js";
+import {
+  isFiltering,
+  NO_FILTER,
+  withPlaceToggled,
+  type JobFilter,
+} from "./job-filter.js";
 import { jobFactsStyles } from "./job-facts.styles.js";
 import { jobListStyles } from "./job-list.styles.js";
 import { jobRowStyles } from "./job-row.styles.js";
@@ -25,12 +30,11 @@ import { jobTableStyles } from "./job-table.styles.js";
 import { findJob } from "./job-tree.js";
 import { ListKeys } from "./list-keys.js";
 import { ListModel, type Look } from "./list-model.js";
-import { isOfJob } from "./list-rows.js";
 import { olderAttempt } from "./older-attempt.js";
 import { RowChunks } from "./row-chunks.js";
 import type { RowContext } from "./row-context.js";
 import { rowsView } from "./rows-view.js";
-import { shortcutOf } from "./shortcuts.js";
+import { shortcutsOf } from "./shortcuts.js";
 import type { Place } from "./tally.js";
 import { toolbar } from "./toolbar.js";
 
@@ -98,7 +102,7 @@ export class BuildkiteJobList extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener("keydown", this.#onShortcut);
+    this.addEventListener("keydown", shortcutsOf(this));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -115,6 +119,13 @@ export class BuildkiteJobList extends LitElement {
   /** The same backwards. */
   focusPreviousFailure(): Promise<void> {
     return this.#focusFailure(-1);
+  }
+
+  /** Unfolds, shows and focuses a job, by its UUID, though it has been filtered out. */
+  async focusJob(id: string): Promise<void> {
+    await this.updateComplete;
+    if (this.#reveal(id) < 0) this._filter = { ...NO_FILTER, leftOut: true };
+    await this.#focusRow(id);
   }
 
   /** Puts the cursor where one types what to look for. */
@@ -206,6 +217,7 @@ export class BuildkiteJobList extends LitElement {
       actionsFor: this.actionsFor,
       pageAddress: (ref) => this.#settings.pageAddress(ref),
       moment: (time) => formatMoment(time, now, language, timeZone),
+      dateTime: (time) => formatDateTime(time, language, timeZone),
       onSelect: this.#onSelect,
       onToggle: this.#onToggle,
     };
@@ -216,9 +228,12 @@ export class BuildkiteJobList extends LitElement {
     if (this.#model.failures.length === 0) this._filter = NO_FILTER;
     await this.updateComplete;
     const next = this.#failures.step(this.#model.failures, by);
-    if (!next) return;
-    const row = this.#reveal(next.job.id);
-    this.requestUpdate();
+    if (next) await this.#focusRow(next.job.id);
+  }
+
+  async #focusRow(id: string): Promise<void> {
+    await this.updateComplete;
+    const row = this.#reveal(id);
     await this.updateComplete;
     this.#keys.focus(row);
     await this.updateComplete;
@@ -233,8 +248,7 @@ export class BuildkiteJobList extends LitElement {
 
   /** Unfolds what is around a job, and has its row rendered; its index, or -1 where it is not wanted. */
   #reveal(id: string): number {
-    this.#model.reveal(id);
-    const row = this.#model.rows.findIndex((each) => isOfJob(each, id));
+    const row = this.#model.reveal(id);
     if (row >= 0) this.#chunks.bringNear(row);
     return row;
   }
@@ -256,9 +270,7 @@ export class BuildkiteJobList extends LitElement {
   };
 
   readonly #onPlace = (place: Place) => {
-    const places = new Set(this._filter.places);
-    if (!places.delete(place)) places.add(place);
-    this._filter = { ...this._filter, places };
+    this._filter = withPlaceToggled(this._filter, place);
   };
 
   readonly #onShowAll = () => {
@@ -279,14 +291,6 @@ export class BuildkiteJobList extends LitElement {
       this.#keys.focus(0);
     else return;
     event.preventDefault();
-  };
-
-  readonly #onShortcut = (event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event);
-    if (shortcut === undefined) return;
-    event.preventDefault();
-    if (shortcut === "filter") this.focusFilter();
-    else void this.#focusFailure(shortcut === "next-failure" ? 1 : -1);
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type JobNode,
 } from "./job-tree.js";
 import { latest } from "./latest.js";
-import { rowsOf, type ListRow } from "./list-rows.js";
+import { isOfJob, rowsOf, type ListRow } from "./list-rows.js";
 import { tallyOf, type Tally } from "./tally.js";
 
 /** How somebody looks at the jobs. */
@@ -101,10 +101,11 @@ export class ListModel {
     return this.#failuresOf(this.#nodes);
   }
 
-  /** Unfolds what is around an attempt at a job, wherever it stands. */
-  reveal(id: string): void {
+  /** Unfolds what is around an attempt at a job; the index of its row, or -1 where it is not wanted. */
+  reveal(id: string): number {
     const around = foldsAround(this.#nodes, id);
     if (around) this.folds.set(around, true);
+    return this.rows.findIndex((row) => isOfJob(row, id));
   }
 
   toggleAll(): void {

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly pageAddress: (ref: BuildRef) => string | undefined;
   /** A moment as briefly as it is clear. */
   readonly moment: (time: number) => string;
+  /** The same in full. */
+  readonly dateTime: (time: number) => string;
   readonly onSelect: (click: MouseEvent, job: Job) => void;
   readonly onToggle: (key: string) => void;
 }

@@ -1,22 +1,26 @@
-/** What a key asks for that was pressed anywhere in the list. */
-export type Shortcut = "filter" | "next-failure" | "previous-failure";
+/** What keys do that are pressed anywhere in the list. */
+interface ShortList {
+  focusFilter(): void;
+  focusNextFailure(): Promise<void>;
+  focusPreviousFailure(): Promise<void>;
+}
 
-/** `undefined` where the key is for something else, or belongs to where somebody types. */
-export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
-    return undefined;
-  if (event.composedPath().some(takesKeys)) return undefined;
-  switch (event.key) {
-    case "/":
-    case "s":
-      return "filter";
-    case "f":
-      return "next-failure";
-    case "F":
-      return "previous-failure";
-    default:
-      return undefined;
-  }
+/** Listener for `keydown`. Keys that are for something else, or belong to where somebody types, are left alone. */
+export function shortcutsOf(list: ShortList): (event: KeyboardEvent) => void {
+  const shortcuts = new Map<string, () => unknown>([
+    ["/", () => list.focusFilter()],
+    ["s", () => list.focusFilter()],
+    ["f", () => list.focusNextFailure()],
+    ["F", () => list.focusPreviousFailure()],
+  ]);
+  return (event) => {
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.defaultPrevented || isHeld) return;
+    const shortcut = shortcuts.get(event.key);
+    if (!shortcut || event.composedPath().some(takesKeys)) return;
+    event.preventDefault();
+    shortcut();
+  };
 }
 
 /** A field, or a dialog that a job's controls have opened. */

@@ -50,7 +50,7 @@ export function jobTable(
       chunks,
       ({ name }) => name,
       ({ name, start, rows, gap }) =>
-        html`<tbody data-sight=${name} data-rows>
+        html`<tbody data-chunks=${name}>
           ${
             gap > 0
               ? html`<tr aria-hidden="true">
@@ -143,10 +143,6 @@ function jobCells(
   const current = job.id === context.selected ? "current" : "";
   const quiet = isLeftOut(job) ? "left-out" : "";
   const agent = job.type === "script" ? job.agent?.name : undefined;
-  const started =
-    job.startedAt === undefined
-      ? nothing
-      : html`<buildkite-time .datetime=${job.startedAt}></buildkite-time>`;
   return html`<tr
     class="job ${tone} ${quiet} ${current} ${row.kind}"
     part="row"
@@ -163,9 +159,9 @@ function jobCells(
     </td>
     <td><bdi>${agent}</bdi></td>
     <td><bdi>${queueOf(job)}</bdi></td>
-    <td class="number">${duration(waitOf(job))}</td>
-    <td class="number">${duration(runOf(job))}</td>
-    <td>${started}</td>
+    <td class="number">${duration(waitOf(job), context)}</td>
+    <td class="number">${duration(runOf(job), context)}</td>
+    <td>${started(job, context)}</td>
     <td><span class="notes">${exitFacts(job, context)}${zero(job)}</span></td>
     ${
       context.actionsFor
@@ -173,6 +169,17 @@ function jobCells(
         : nothing
     }
   </tr>`;
+}
+
+/** By the clock: of one build's jobs, `2 hours ago` says nearly nothing. */
+function started({ startedAt }: Job, { moment, dateTime }: RowContext) {
+  return startedAt === undefined
+    ? nothing
+    : html`<time
+        datetime=${new Date(startedAt).toISOString()}
+        title=${dateTime(startedAt)}
+        >${moment(startedAt)}</time
+      >`;
 }
 
 /** A column of exits says also of those that went well how they ended. */

@@ -21,8 +21,7 @@ export function treeRows(
     ({ name, rows, gap }) =>
       html`<div
         role="none"
-        data-sight=${name}
-        data-rows
+        data-chunks=${name}
         style=${styleMap(gap > 0 ? { "block-size": `${gap}px` } : {})}
       >
         ${repeat(
