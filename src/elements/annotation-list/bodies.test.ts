@@ -238,9 +238,20 @@ describe("an artifact that an annotation refers to", () => {
     expect(list.find(".body a").textContent).to.equal("The page");
     const button = list.find(".body button");
     expect(button.textContent).to.equal("Show image The page");
+    // The storage is not on the network: the picture makes way for the failure, soon.
+    const pictures = new Set<string>();
+    const observer = new MutationObserver(() => {
+      for (const { src } of list.root.querySelectorAll<HTMLImageElement>(
+        "dialog img",
+      ))
+        pictures.add(src);
+    });
+    observer.observe(list.root, { childList: true, subtree: true });
     button.click();
     await list.settle();
-    await list.eventually(() => list.root.querySelector("dialog img") !== null);
+    await list.eventually(() => pictures.size > 0);
+    observer.disconnect();
+    expect([...pictures].join()).to.match(/^https:/);
     expect(list.find("dialog h2").textContent).to.equal("The page");
   });
 
