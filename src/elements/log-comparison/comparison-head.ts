@@ -59,7 +59,8 @@ function against({ baseline, messages, emoji, links }: HeadView) {
     branch === "same"
       ? comparison.sameBranch(build.branch)
       : comparison.defaultBranch(build.branch);
-  return html`${href === undefined ? words : html`<a href=${href}>${words}</a>`},
+  const onClick = (click: MouseEvent) => links.follow(click, build, job.id);
+  return html`${href === undefined ? words : html`<a href=${href} @click=${onClick}>${words}</a>`},
     <span class="muted">${where}</span>`;
 }
 

@@ -4,6 +4,8 @@ import type { Build } from "../../api/types.js";
 import type { HostSettingsController } from "../../live/host-settings.js";
 import type { BuildTarget } from "../build/build.js";
 import { withLine } from "../log-lines/with-line.js";
+import { BuildkiteJobOpenEvent } from "../pipeline-insights/events.js";
+import { isPlainClick } from "../plain-click.js";
 import type { ComparedLog } from "./compared-log.js";
 import type { ShownSide } from "./comparison-table.js";
 
@@ -35,6 +37,17 @@ export class ComparisonLinks {
         });
   }
 
+  /** Tells the host first, which may show the job by itself; `line` is from 0. */
+  follow(click: MouseEvent, build: Build, job: string, line?: number): void {
+    if (!isPlainClick(click)) return;
+    const event = new BuildkiteJobOpenEvent(
+      build.number,
+      job,
+      line === undefined ? undefined : `${line + 1}`,
+    );
+    if (!this.#host.dispatchEvent(event)) click.preventDefault();
+  }
+
   side(compared: ComparedLog, build: Build, job: string): ShownSide {
     const href = this.job(build, job);
     return {
@@ -44,6 +57,7 @@ export class ComparisonLinks {
         compared.part === "end"
           ? undefined
           : (line) => href && withLine(href, line),
+      onFollow: (click, line) => this.follow(click, build, job, line),
     };
   }
 }

@@ -18,6 +18,8 @@ export interface ShownSide {
   readonly number: number;
   /** Where a line, from 0, is shown; `undefined` where nobody says, or its number is not known. */
   readonly hrefOf: ((line: number) => string | undefined) | undefined;
+  /** Its link was clicked. */
+  readonly onFollow: (click: MouseEvent, line: number) => void;
 }
 
 export interface TableView {
@@ -186,7 +188,7 @@ function rowTemplate(row: HunkRow, hunk: number, view: TableView) {
 /** Those of changed lines lead to their log; only by pointer, or they were a hundred stops for the keyboard. */
 function number(
   line: number | undefined,
-  { number, hrefOf }: ShownSide,
+  { number, hrefOf, onFollow }: ShownSide,
   isLinked: boolean,
   { words, language }: TableView,
 ): TemplateResult {
@@ -201,6 +203,7 @@ function number(
             href=${href}
             tabindex="-1"
             aria-label=${words.lineOf(shown, number)}
+            @click=${(click: MouseEvent) => onFollow(click, line)}
             >${shown}</a
           >`
     }

@@ -51,6 +51,7 @@ import { WideController } from "./wide-controller.js";
  * where there is room, else one line below the other.
  *
  * @element buildkite-log-comparison
+ * @fires {BuildkiteJobOpenEvent} buildkite-job-open - The link to one of the two jobs, or to a line of its log, was activated; cancelable.
  * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - It could not be compared, or that is over.
  * @slot error - Takes the place of the message when it could not be compared.
  * @cssstate loading - The passing build is looked for, or the logs are read.

@@ -22,8 +22,10 @@ export class BuildkiteJobOpenEvent extends Event {
   readonly build: number;
   /** The job's UUID. */
   readonly job: string;
+  /** The line of its log that is meant, counted from 1, as in `120`; `undefined` for the job as such. */
+  readonly line: string | undefined;
 
-  constructor(build: number, job: string) {
+  constructor(build: number, job: string, line?: string) {
     super(BuildkiteJobOpenEvent.type, {
       bubbles: true,
       composed: true,
@@ -31,6 +33,7 @@ export class BuildkiteJobOpenEvent extends Event {
     });
     this.build = build;
     this.job = job;
+    this.line = line;
   }
 }
 

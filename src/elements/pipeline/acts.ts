@@ -15,6 +15,7 @@ import type {
 } from "../pipeline-insights/events.js";
 import type { BuildkiteBuildRebuiltEvent } from "../rebuild-button/events.js";
 import type { BuildkiteJobRetriedEvent } from "../retry-button/events.js";
+import type { JobViews } from "./job-views.js";
 import type { Navigation } from "./navigation.js";
 
 const NO_JOB = { job: undefined, line: undefined, tab: undefined };
@@ -22,9 +23,11 @@ const NO_JOB = { job: undefined, line: undefined, tab: undefined };
 /** What a person does in the view's parts, and where that leads. */
 export class Acts {
   readonly #navigation: Navigation;
+  readonly #jobViews: JobViews;
 
-  constructor(navigation: Navigation) {
+  constructor(navigation: Navigation, jobViews: JobViews) {
     this.#navigation = navigation;
+    this.#jobViews = jobViews;
   }
 
   readonly onBuild = (
@@ -54,8 +57,12 @@ export class Acts {
 
   readonly onJobOpen = (event: BuildkiteJobOpenEvent) => {
     event.preventDefault();
-    const { build, job } = event;
-    this.#navigation.go({ build, ...NO_JOB, job });
+    const { build, job, line } = event;
+    const { view } = this.#navigation;
+    const isOther = build !== view.build;
+    // The line may be the one that is open, behind another tab.
+    if (!isOther && job === view.job) this.#jobViews.select("log");
+    this.#navigation.go({ ...(isOther && NO_JOB), build, job, line });
   };
 
   /** The builds behind a figure. */

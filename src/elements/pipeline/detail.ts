@@ -63,6 +63,7 @@ export function detail(
       @buildkite-job-select=${acts.onJob}
       @buildkite-build-select=${acts.onBuild}
       @buildkite-build-rebuilt=${acts.onBuild}
+      @buildkite-build-created=${acts.onBuild}
       @buildkite-build-open=${acts.onBuildLink}
       @buildkite-error-change=${failures.onChange}
       >${errorSlot.build}</buildkite-build
@@ -85,6 +86,7 @@ function openJob(
     class="job"
     part="job"
     @buildkite-job-select=${acts.onJob}
+    @buildkite-job-open=${acts.onJobOpen}
     @buildkite-job-retried=${acts.onRetried}
     @buildkite-build-select=${acts.onBuild}
   >

@@ -160,7 +160,7 @@ export class BuildkitePipeline extends LitElement {
   readonly #arrival: Arrival = new Arrival(this);
   readonly #jobViews = new JobViews(this);
   readonly #navigation = new Navigation(this, () => this.#named.ref);
-  readonly #acts = new Acts(this.#navigation);
+  readonly #acts = new Acts(this.#navigation, this.#jobViews);
   readonly #firstBranch: FirstBranch = new FirstBranch(this, () => this.#facts);
   readonly #failures = new Failures(this);
   readonly #errors = new ErrorReporter(this);

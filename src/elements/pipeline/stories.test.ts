@@ -231,6 +231,63 @@ describe("a person on the page of a build", () => {
   });
 });
 
+describe("a comparison with the last job that passed", () => {
+  const start = location.href;
+  afterEach(() => history.replaceState(null, "", start));
+
+  it("opens the lines of both logs in place", async () => {
+    const test = (state: "passed" | "failed", log: string) =>
+      build({
+        state,
+        jobs: [
+          job({ name: "Make" }),
+          job({ name: "Test", stepKey: "test", state, log }),
+        ],
+      });
+    history.replaceState(null, "", "/?build=2");
+    const shown = await showPipeline(
+      { urlSync: true },
+      {
+        pipelines: [
+          pipeline("acme/web", {
+            builds: [
+              test("passed", "starting\r\nall is well\r\n"),
+              test("failed", "starting\r\nERROR: nothing is\r\n"),
+            ],
+          }),
+        ],
+      },
+    );
+    await shown.opened();
+    shown.jobLinks.find((link) => words(link).includes("Test"))!.click();
+    await shown.logged();
+    const failed = shown.view.job;
+    const line = (label: string) =>
+      shown.root
+        .querySelector("buildkite-log-comparison")
+        ?.shadowRoot?.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+    const compare = async (label: string) => {
+      tab(shown.root, "Compare")!.click();
+      await shown.until(() => line(label), "the difference shows");
+      line(label)!.click();
+      await shown.until(
+        () => shown.log?.checkVisibility() && shown.lineLinks.length > 0,
+        "the log shows",
+      );
+    };
+    // The second time it is the line that is open already.
+    for (let time = 0; time < 2; time += 1) {
+      await compare("Line 2 of #2");
+      expect(location.search).to.equal(`?build=2&job=${failed}`);
+      expect(location.hash).to.equal("#L2");
+    }
+    await compare("Line 2 of #1");
+    expect(shown.view.build).to.equal(1);
+    expect(shown.view.job).to.not.equal(failed);
+    expect(shown.view.line).to.equal("2");
+  });
+});
+
 describe("a tab of a build", () => {
   const start = location.href;
   afterEach(() => history.replaceState(null, "", start));
