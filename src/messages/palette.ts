@@ -19,7 +19,6 @@ export const palette = {
     other: "{{amount}} more. Type to find them.",
   }),
   nothing: "Nothing is called that.",
-  noLog: "It has no log to show.",
   showKeys: "Show the keys",
   keys: "Keys",
   singleKeys: "Use single keys",

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Build } from "../../api/types.js";
 import { cancelObstacle } from "../cancel-button/cancel-obstacle.js";
 import { retryFailedObstacle } from "../retry-failed-button/retryable-jobs.js";
+import type { EmojiLookup } from "../emoji/emoji-text.js";
 import type { ControlsOwner } from "./controls-owner.js";
 
 /**
@@ -12,6 +13,7 @@ import type { ControlsOwner } from "./controls-owner.js";
 export function buildActions(
   build: Build,
   { pipeline, readonly, access, client, hrefFor }: ControlsOwner,
+  emoji: EmojiLookup,
 ): TemplateResult {
   return html`<buildkite-retry-failed-button
       slot="actions"
@@ -45,6 +47,17 @@ export function buildActions(
       .build=${build}
       .hrefFor=${hrefFor}
     ></buildkite-rebuild-button>
+    <buildkite-new-build-button
+      slot="actions"
+      variant="toolbar"
+      .pipeline=${pipeline}
+      .readonly=${readonly}
+      .access=${access}
+      .client=${client}
+      .build=${build}
+      .emoji=${emoji}
+      .hrefFor=${hrefFor}
+    ></buildkite-new-build-button>
     <buildkite-notify-button
       slot="actions"
       .pipeline=${pipeline}

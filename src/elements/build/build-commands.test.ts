@@ -18,6 +18,7 @@ async function showFailed() {
               job({ name: "Upload", state: "passed" }),
               job({ name: "Lint", state: "failed" }),
               job({ name: "Test", state: "failed" }),
+              job({ name: "Deploy", state: "broken" }),
             ],
           }),
         ],
@@ -76,6 +77,18 @@ describe("the commands of a build", () => {
     await palette.updateComplete;
     row("Lint")!.click();
     expect(element.job).to.not.equal("");
+  });
+
+  it("lead to the row of a job that has no log, whichever view shows", async () => {
+    const { palette, row, build: element, jobs } = await showFailed();
+    element.view = "waterfall";
+    palette.show();
+    await palette.updateComplete;
+    expect(row("Deploy")!.ariaDisabled).to.equal("false");
+    row("Deploy")!.click();
+    await waitUntil(() => element.view === "jobs");
+    await waitUntil(() => words(jobs().activeElement).includes("Deploy"));
+    expect(element.job).to.equal("");
   });
 
   it("lead by single keys from view to view, and from failure to failure", async () => {

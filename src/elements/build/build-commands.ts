@@ -1,3 +1,4 @@
+import { jobHasLog } from "../../api/status.js";
 import type { Build, Job } from "../../api/types.js";
 import type { SpokenMessages } from "../../messages/messages-controller.js";
 import { BUILD_VIEWS, type BuildView } from "../../routing/build-view.js";
@@ -10,7 +11,7 @@ import type { BuildkiteJobList } from "../job-list/job-list.js";
 import type { BuildTarget } from "./build-target.js";
 
 /** The build that the commands are for. */
-interface CommandedBuild extends EventTarget {
+interface CommandedBuild extends HTMLElement {
   readonly renderRoot: ParentNode;
   readonly number: number;
   readonly view: BuildView;
@@ -27,17 +28,18 @@ export function buildCommands(
   { words, language }: SpokenMessages,
 ): readonly Command[] {
   const jobs = build.jobs ?? [];
-  const inList = (act: (list: BuildkiteJobList) => unknown) => async () => {
+  const inList = async (act: (list: BuildkiteJobList) => unknown) => {
     if (host.view !== "jobs") onView("jobs");
     // Whoever routes may set the view only after this.
     await new Promise(requestAnimationFrame);
     const list = host.renderRoot.querySelector("buildkite-job-list");
     if (list) act(list);
   };
-  const searchJobs = inList((list) => list.focusFilter());
-  const nextFailure = inList((list) => list.focusNextFailure());
-  const previousFailure = inList((list) => list.focusPreviousFailure());
-  const onSelect = (job: Job) => openJob(host, job);
+  const onSelect = (job: Job) => {
+    // Without a log all there is to see of it is its row, unless another job's log covers that.
+    if (jobHasLog(job) || !host.checkVisibility()) openJob(host, job);
+    else void inList((list) => list.focusJob(job.id));
+  };
   return [
     {
       id: "search-jobs",
@@ -45,7 +47,7 @@ export function buildCommands(
       group: "view",
       keys: ["/"],
       icon: icons.search,
-      run: () => void searchJobs(),
+      run: () => void inList((list) => list.focusFilter()),
     },
     {
       id: "next-failure",
@@ -53,7 +55,7 @@ export function buildCommands(
       group: "view",
       keys: ["f"],
       icon: icons.arrowDown,
-      run: () => void nextFailure(),
+      run: () => void inList((list) => list.focusNextFailure()),
     },
     {
       id: "previous-failure",
@@ -61,7 +63,7 @@ export function buildCommands(
       group: "view",
       keys: ["F"],
       icon: icons.arrowUp,
-      run: () => void previousFailure(),
+      run: () => void inList((list) => list.focusPreviousFailure()),
     },
     ...BUILD_VIEWS.map((view, at) => ({
       id: `view ${view}`,

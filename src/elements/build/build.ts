@@ -50,6 +50,7 @@ export type { BuildTarget } from "./build-target.js";
  * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated, wherever it shows.
  * @fires {BuildkiteBuildRebuildEvent} buildkite-build-rebuild - Somebody has confirmed a rebuild; cancel it to prevent that.
  * @fires {BuildkiteBuildRebuiltEvent} buildkite-build-rebuilt - The new build exists.
+ * @fires {BuildkiteBuildCreatedEvent} buildkite-build-created - A new build like this one exists.
  * @fires {BuildkiteActionFailedEvent} buildkite-action-failed - Something that somebody wanted to do was refused.
  * @fires {BuildkiteErrorChangeEvent} buildkite-error-change - The build could not be loaded, or that is over.
  * @fires {BuildkiteBuildSelectEvent} buildkite-build-select - Somebody wants to see the new build.
@@ -185,7 +186,7 @@ export class BuildkiteBuild extends LitElement {
       >
         ${blockedSteps(build, this, emoji, this.#messages.words)}
         <slot name="actions" slot="actions"></slot>
-        ${buildActions(build, this)}
+        ${buildActions(build, this, emoji)}
       </buildkite-build-header>
       <buildkite-failure-summary
         part="why"

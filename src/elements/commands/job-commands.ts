@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { jobHasLog, jobLabel, jobStatus, type Tone } from "../../api/status.js";
+import { jobLabel, jobStatus, type Tone } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
@@ -56,7 +56,6 @@ function jobCommand(
       .state=${name}
     ></buildkite-state>`,
     run: () => onSelect(job),
-    ...(!jobHasLog(job) && { unavailable: words.palette.noLog }),
   };
 }
 

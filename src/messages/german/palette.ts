@@ -15,7 +15,6 @@ export const palette: Area<"palette"> = {
   "palette.more_one": "{{amount}} weiterer. Tippen findet ihn.",
   "palette.more_other": "{{amount}} weitere. Tippen findet sie.",
   "palette.nothing": "Nichts heißt so.",
-  "palette.noLog": "Es gibt kein Log zu zeigen.",
   "palette.showKeys": "Tasten zeigen",
   "palette.keys": "Tasten",
   "palette.singleKeys": "Einzelne Tasten benutzen",
