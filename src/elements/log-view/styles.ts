@@ -1,6 +1,7 @@
 import { controls, elementStyles } from "../../styles/base.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
+import { headingStyles } from "./heading.styles.js";
 import { logViewStyles } from "./log-view.styles.js";
 import { overviewStyles } from "./overview.styles.js";
 import { targetDialogStyles } from "./target-dialog.styles.js";
@@ -12,6 +13,7 @@ export const styles = [
   controls,
   emojiStyles,
   logViewStyles,
+  headingStyles,
   overviewStyles,
   dialogStyles,
   targetStyles,
