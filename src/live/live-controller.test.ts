@@ -109,6 +109,19 @@ describe("a live controller", () => {
     expect(element.shown).to.equal("#9");
   });
 
+  it("shows nothing of one Buildkite as if it were another's", async () => {
+    await settle();
+    const other = new BuildkiteClient({
+      baseUrl: "https://other.example/",
+      fetch: server.fetch,
+      storage: undefined,
+    });
+    store = new LiveStore({ client: other, clock });
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.shown).to.equal("loading");
+  });
+
   it("keeps what was shown when a refresh fails", async () => {
     await settle();
     server.failNext(503);

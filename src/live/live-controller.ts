@@ -105,11 +105,12 @@ export class LiveController<Value> implements ReactiveController {
       this.#watch && store === this.#store && query?.key === this.#query?.key;
     if (same) return;
     this.#keep();
-    if (!query || query.key !== this.#query?.key) {
-      const sameFamily =
-        query?.family !== undefined && query.family === this.#query?.family;
-      if (!sameFamily || store !== this.#store) this.#kept = undefined;
-    }
+    const isKin =
+      query !== undefined &&
+      (query.key === this.#query?.key ||
+        (query.family !== undefined && query.family === this.#query?.family));
+    // Another store may speak to another Buildkite, whose answers these are not.
+    if (!isKin || store !== this.#store) this.#kept = undefined;
     this.#watch?.stop();
     this.#store = store;
     this.#query = query;
