@@ -17,7 +17,7 @@ export const waterfall = {
   onlyCritical: "Critical path only",
   legend: "Legend",
   phases: {
-    held: "Held back by other steps",
+    held: "Held back by steps or limits",
     queued: "In the queue",
     waited: "Waited",
     running: "Running",
@@ -62,6 +62,11 @@ export const waterfall = {
       held: text("{{duration}} held back", "duration"),
       waited: text("{{duration}} waiting", "duration"),
     },
+    more: plural({
+      one: "and {{amount}} more step, which the critical path alone shows below",
+      other:
+        "and {{amount}} more steps, which the critical path alone shows below",
+    }),
     about:
       "The chain of steps that decided when the build ended. Buildkite does not say which step released which, so this is concluded from their times: a step that became runnable just when another ended counts as released by it.",
   },

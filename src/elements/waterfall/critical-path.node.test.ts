@@ -55,6 +55,26 @@ describe("the critical path", () => {
     assert.equal(pathLength(pathOf(jobs), 0), 70_000);
   });
 
+  it("takes the first of the build where several ended at once", () => {
+    const jobs = [
+      ran("a", [0, 0, 1, 10]),
+      ran("b", [0, 0, 1, 10]),
+      ran("next", [0, 10, 11, 20]),
+      ran("last", [0, 20, 21, 30]),
+    ];
+    assert.deepEqual(idsOf(jobs), ["a", "next", "last"]);
+  });
+
+  it("leads through a whole build whose jobs ran one by one", () => {
+    const jobs = Array.from({ length: 4_000 }, (_, n) =>
+      ran(`job ${n}`, [0, n * 10, n * 10 + 1, n * 10 + 10]),
+    );
+    assert.deepEqual(
+      idsOf(jobs),
+      jobs.map(({ id }) => id),
+    );
+  });
+
   it("follows dependencies that nothing tells but the times", () => {
     const jobs = [
       ran("a", [0, 0, 1, 10]),

@@ -1,4 +1,5 @@
 import type { Job } from "../../api/types.js";
+import { KnownEnds, type Release, type TimedAttempt } from "./known-ends.js";
 import type { Attempt } from "./model.js";
 import { phasesOf, type PhaseKind, type Timing } from "./timing.js";
 
@@ -24,21 +25,12 @@ const SHORTLY = 5_000;
 /** A job that was held back for less than this (ms) was runnable at once. */
 const AT_ONCE = 1_000;
 
-export interface TimedAttempt extends Attempt {
-  readonly timing: Timing;
-}
-
 export interface PathStep {
   readonly attempt: TimedAttempt;
   /** When the step before it let it go. */
   readonly from: number;
   /** `undefined` while it goes on. */
   readonly to: number | undefined;
-}
-
-interface Release {
-  readonly by: TimedAttempt;
-  readonly at: number;
 }
 
 /**
@@ -49,37 +41,21 @@ export function criticalPath(
   jobs: readonly Job[],
   attempts: readonly Attempt[],
 ): readonly PathStep[] {
-  const timed = inOrder(jobs, attempts);
-  let step = lastOf(timed);
+  const ends = new KnownEnds(jobs, attempts);
+  let step = lastOf(ends.inOrder);
   let to = step?.timing.to;
   const path: PathStep[] = [];
   const seen = new Set<TimedAttempt>();
   while (step) {
     seen.add(step);
-    const release = releaseOf(step, jobs, timed);
+    const release = releaseOf(step, jobs, ends);
     const isNew = release !== undefined && !seen.has(release.by);
     const from = isNew ? release.at : step.timing.from;
-    path.unshift({ attempt: step, from, to });
+    path.push({ attempt: step, from, to });
     step = isNew ? release.by : undefined;
     to = from;
   }
-  return path;
-}
-
-/** By the place of each in the build; what has no times leaves a gap. */
-function inOrder(
-  jobs: readonly Job[],
-  attempts: readonly Attempt[],
-): readonly (TimedAttempt | undefined)[] {
-  const byId = new Map(attempts.map((attempt) => [attempt.job.id, attempt]));
-  return jobs.map(({ id }) => {
-    const attempt = byId.get(id);
-    return attempt && isTimed(attempt) ? attempt : undefined;
-  });
-}
-
-function isTimed(attempt: Attempt): attempt is TimedAttempt {
-  return attempt.timing !== undefined;
+  return path.reverse();
 }
 
 /** What ended last; while some go on, the one that has run the longest, else the one that has queued the longest. */
@@ -111,49 +87,38 @@ function least(
 function releaseOf(
   step: TimedAttempt,
   jobs: readonly Job[],
-  timed: readonly (TimedAttempt | undefined)[],
+  ends: KnownEnds,
 ): Release | undefined {
   const { job, timing } = step;
-  const at = jobs.indexOf(job);
   const source =
     job.type === "script" && job.retrySourceJobId !== undefined
-      ? timed.find((other) => other?.job.id === job.retrySourceJobId)
+      ? ends.attemptOf(job.retrySourceJobId)
       : undefined;
   if (source) {
     const end = source.timing.to ?? timing.from;
     return { by: source, at: Math.min(end, timing.from) };
   }
-  if (job.type === "manual") return lastEnd(timed.slice(0, at), timing.from);
+  const at = ends.placeOf(job);
+  if (job.type === "manual") return ends.lastAbove(at, timing.from);
   const free = timing.runnable ?? timing.started ?? timing.from;
   if (free - timing.from > AT_ONCE) {
-    const others = timed.filter((other) => other !== step);
-    const last = lastEnd(others, free);
+    const last = ends.last(free, step);
     return last && free - last.at <= SHORTLY
       ? last
-      : lastEnd(timed.slice(0, closestWait(jobs, at)), free);
+      : ends.lastAbove(closestWait(jobs, at), free);
   }
-  return uploader(timed, at, timing.from);
-}
-
-/** The one that ended last, at `time` or before. */
-function lastEnd(
-  attempts: readonly (TimedAttempt | undefined)[],
-  time: number,
-): Release | undefined {
-  const by = least(attempts, ({ to }) =>
-    to === undefined || to > time ? undefined : -to,
-  );
-  return by?.timing.to === undefined ? undefined : { by, at: by.timing.to };
+  return uploader(ends.inOrder, at, timing.from);
 }
 
 /** Where the `wait` or block step is that a job stands behind; 0 where there is none. */
 function closestWait(jobs: readonly Job[], at: number): number {
-  const gates: readonly Job["type"][] = ["waiter", "manual"];
-  return (
-    jobs.findLastIndex(
-      ({ type }, index) => index < at && gates.includes(type),
-    ) + 1
-  );
+  let above = at - 1;
+  while (above >= 0 && !isGate(jobs[above])) above -= 1;
+  return above + 1;
+}
+
+function isGate(job: Job | undefined): boolean {
+  return job?.type === "waiter" || job?.type === "manual";
 }
 
 /** Uploaded steps come after the job that uploaded them, while it runs. */
@@ -162,11 +127,12 @@ function uploader(
   before: number,
   time: number,
 ): Release | undefined {
-  const by = timed.slice(0, before).findLast((other) => {
-    const { started = Infinity, to = Infinity } = other?.timing ?? {};
-    return started <= time && time <= to;
-  });
-  return by && { by, at: time };
+  for (let at = before - 1; at >= 0; at--) {
+    const by = timed[at];
+    const { started = Infinity, to = Infinity } = by?.timing ?? {};
+    if (by && started <= time && time <= to) return { by, at: time };
+  }
+  return undefined;
 }
 
 /** How long (ms) the path spends in each phase, up to `now`; `person` is waiting for somebody to unblock. */

@@ -54,6 +54,9 @@ export function totalsList(
   </dl>`;
 }
 
+/** A path may lead through thousands of jobs, one after the other; the rows show them all. */
+const STEPS = 100;
+
 /** The critical path in words; unfolded, each of its steps with its share, and how all this is known. */
 export function pathList(
   path: readonly PathStep[],
@@ -81,7 +84,7 @@ export function pathList(
       ${icons.critical} <span>${[sentence, ...parts].join(" · ")}</span>
     </summary>
     <ol>
-      ${path.map(({ attempt, from, to = now }) => {
+      ${path.slice(0, STEPS).map(({ attempt, from, to = now }) => {
         const ms = Math.max(0, to - from);
         return html`<li>
           ${jumpTo(attempt.job, view, onShow)}
@@ -92,6 +95,16 @@ export function pathList(
         </li>`;
       })}
     </ol>
+    ${
+      path.length > STEPS
+        ? html`<p class="muted">
+            ${words.more(
+              path.length - STEPS,
+              formatNumber(path.length - STEPS, language),
+            )}
+          </p>`
+        : nothing
+    }
     <p class="muted">${words.about} ${view.words.waterfall.queueAbout}</p>
   </details>`;
 }

@@ -1,5 +1,5 @@
 import type { Waterfall } from "./model.js";
-import type { TimedAttempt } from "./critical-path.js";
+import type { TimedAttempt } from "./known-ends.js";
 import type { Timing } from "./timing.js";
 
 /** Figures on a whole build. All times are in ms. */

@@ -78,7 +78,7 @@ describe("<buildkite-waterfall>", () => {
     expect(bars[2]!.from).to.be.closeTo(0.82 / 1.01, 0.01);
     expect(bars[2]!.length).to.be.closeTo(0.18 / 1.01, 0.01);
     expect(waterfall.sentences).to.include(
-      "Deploy, Passed, Held back by other steps 1m 20s, In the queue 2s, Running 18s, On the critical path",
+      "Deploy, Passed, Held back by steps or limits 1m 20s, In the queue 2s, Running 18s, On the critical path",
     );
     await expect(waterfall.element).to.be.accessible();
   });
@@ -229,9 +229,9 @@ describe("<buildkite-waterfall>", () => {
     it("bars and figures grow with the clock, without any request", async () => {
       await waterfall.show(running);
       expect(waterfall.sentences.slice(1)).to.deep.equal([
-        "Build, Running, Held back by other steps 50s, In the queue 10s, Running 40s, On the critical path",
-        "Image, Scheduled, Held back by other steps 50s, In the queue 50s",
-        "Deploy, Waiting, Held back by other steps 1m 40s",
+        "Build, Running, Held back by steps or limits 50s, In the queue 10s, Running 40s, On the critical path",
+        "Image, Scheduled, Held back by steps or limits 50s, In the queue 50s",
+        "Deploy, Waiting, Held back by steps or limits 1m 40s",
       ]);
       const before = waterfall.bars("Build").at(-1)!;
       await waterfall.clock.advance(5_000);
@@ -508,6 +508,22 @@ describe("<buildkite-waterfall>", () => {
       expect(waterfall.rows.length).to.be.at.most(70);
       await waterfall.press("Home");
       expect(waterfall.focused).to.match(/^Group 0/);
+    });
+
+    it("lists the first steps of a path through them all, and counts the others", async () => {
+      const chain = Array.from({ length: 4_000 }, (_, at) =>
+        script(`Job ${at}`, [0, at * 10, at * 10 + 1, at * 10 + 10]),
+      );
+      await waterfall.show(chain);
+      expect(wordsOf(waterfall.path.querySelector("summary"))).to.contain(
+        "4,000 steps",
+      );
+      expect(waterfall.path.querySelectorAll("li")).to.have.length(100);
+      expect(wordsOf(waterfall.path)).to.contain("and 3,900 more steps");
+      expect(
+        waterfall.root.querySelectorAll("*").length,
+        "elements on the page",
+      ).to.be.below(2_000);
     });
 
     it("shows the job that is open, and a table in parts", async () => {

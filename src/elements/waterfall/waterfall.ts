@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import type { Build, Job } from "../../api/types.js";
 import { ClockSource } from "../../live/clock-source.js";
 import { Ticker } from "../../live/ticker.js";
@@ -126,11 +127,13 @@ export class BuildkiteWaterfall extends LitElement {
     if (this.#reading.rows.length === 0)
       return html`<p class="none muted">${words.jobs.none}</p>`;
     const view = this.#view;
-    const { open, leftOut } = this.#reading;
-    const totals = totalsOf(this.#reading, view.now);
+    const { leftOut } = this.#reading;
     return html`
-      ${totalsList(totals, open, view, this.#onShow)}
-      ${pathList(this.#reading.path, totals.wall, open, view, this.#onShow)}
+      ${guard(
+        // Of scrolling and zooming, they know nothing.
+        [this.#reading, view.now, words, this.emoji],
+        () => this.#renderFigures(view),
+      )}
       ${toolbar(
         {
           asTable: this._asTable,
@@ -151,7 +154,7 @@ export class BuildkiteWaterfall extends LitElement {
               {
                 rows: this.#rows,
                 layout: this.#layout,
-                goesOn: open,
+                goesOn: this.#reading.open,
                 viewport: this.#viewport,
                 zoom: this.#zoom,
                 card: this.#card,
@@ -171,6 +174,13 @@ export class BuildkiteWaterfall extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #renderFigures(view: WaterfallView) {
+    const { open, path } = this.#reading;
+    const totals = totalsOf(this.#reading, view.now);
+    return html`${totalsList(totals, open, view, this.#onShow)}
+    ${pathList(path, totals.wall, open, view, this.#onShow)}`;
   }
 
   get #view(): WaterfallView {

@@ -16,7 +16,7 @@ export const waterfall: Area<"waterfall"> = {
   "waterfall.asTable": "Als Tabelle zeigen",
   "waterfall.onlyCritical": "Nur kritischer Pfad",
   "waterfall.legend": "Legende",
-  "waterfall.phases.held": "Von anderen Schritten aufgehalten",
+  "waterfall.phases.held": "Von Schritten oder Grenzen aufgehalten",
   "waterfall.phases.queued": "In der Warteschlange",
   "waterfall.phases.waited": "Gewartet",
   "waterfall.phases.running": "Läuft",
@@ -46,6 +46,10 @@ export const waterfall: Area<"waterfall"> = {
   "waterfall.path.phases.person": "{{duration}} Warten auf einen Menschen",
   "waterfall.path.phases.held": "{{duration}} aufgehalten",
   "waterfall.path.phases.waited": "{{duration}} Warten",
+  "waterfall.path.more_one":
+    "und {{amount}} weiterer Schritt, den unten „Nur kritischer Pfad“ zeigt",
+  "waterfall.path.more_other":
+    "und {{amount}} weitere Schritte, die unten „Nur kritischer Pfad“ zeigt",
   "waterfall.path.about":
     "Die Kette der Schritte, die bestimmt hat, wann der Build zu Ende war. Buildkite sagt nicht, welcher Schritt welchen freigegeben hat; das ist aus den Zeiten geschlossen: Wer genau dann lauffähig wurde, als ein anderer endete, gilt als von ihm freigegeben.",
   "waterfall.queueAbout":
