@@ -79,15 +79,15 @@ export const errorTexts = {
   "writes-refused": {
     message: "The proxy lets nobody change anything in Buildkite.",
     advice:
-      "Do this on buildkite.com, or ask whoever runs this portal to let PUT through in the proxy, and POST to start new builds.",
+      "Ask whoever runs this portal to let PUT through in the proxy, and POST to start new builds.",
   },
   refused: {
     message: "Buildkite refused.",
-    advice: "Change what is asked for, or do it on buildkite.com.",
+    advice: "Change what is asked for.",
   },
   "refused-because": {
     message: "Buildkite refused: {{details}}",
-    advice: "Change what is asked for, or do it on buildkite.com.",
+    advice: "Change what is asked for.",
   },
   network: {
     message: "Buildkite could not be reached.",

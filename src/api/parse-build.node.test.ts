@@ -17,6 +17,7 @@ describe("a build", () => {
     assert.equal(read.creator, undefined);
     assert.equal(read.jobs, undefined);
     assert.deepEqual(read.metaData, {});
+    assert.deepEqual(read.env, {});
   });
 
   it("is read when every field is null", () => {
@@ -29,7 +30,7 @@ describe("a build", () => {
   for (const strange of [true, 12, "text", [], [1], {}, { a: 1 }]) {
     it(`is read when every field is ${JSON.stringify(strange)}`, () => {
       const names =
-        `state blocked blocked_state cancel_reason message commit branch tag source author creator
+        `state blocked blocked_state cancel_reason message commit branch tag env source author creator
         created_at scheduled_at started_at failing_at finished_at meta_data pull_request rebuilt_from
         triggered_from pipeline jobs job_state_counts`.split(/\s+/);
       const fields = Object.fromEntries(names.map((name) => [name, strange]));
@@ -100,6 +101,11 @@ describe("a build", () => {
       c: "true",
       __proto__x: "y",
     });
+  });
+
+  it("has the variables that it was started with as text", () => {
+    const { env } = build({ env: { CI: true, RETRIES: 2, GONE: null } });
+    assert.deepEqual(env, { CI: "true", RETRIES: "2" });
   });
 
   it("has meta-data named like a part of JavaScript", () => {

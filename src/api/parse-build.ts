@@ -46,7 +46,8 @@ export function parseBuild(value: unknown): Build {
     startedAt: time(build.started_at),
     failingAt: time(build.failing_at),
     finishedAt: time(build.finished_at),
-    metaData: parseMetaData(build.meta_data),
+    env: parseTexts(build.env),
+    metaData: parseTexts(build.meta_data),
     pullRequest: parsePullRequest(build.pull_request),
     rebuiltFrom: parseRebuiltFrom(build.rebuilt_from),
     triggeredFrom: parseTriggeredFrom(build.triggered_from),
@@ -72,7 +73,8 @@ export function parseRetriedJobs(value: unknown): RetriedJobs {
   };
 }
 
-function parseMetaData(value: unknown): Readonly<Record<string, string>> {
+/** Names and values; a value that is no text, but could be one, becomes one. */
+function parseTexts(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(fields(value)).flatMap(([key, entry]) =>
     ["string", "number", "boolean"].includes(typeof entry)
       ? [[key, String(entry)] as const]

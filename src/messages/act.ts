@@ -9,11 +9,12 @@ export const act = {
   inOwnersName: "It is done in the name of whoever owns the API token.",
   mayBeDone:
     "Buildkite may have done it all the same. Have a look before you try again.",
+  elsewhere: "It may be possible on buildkite.com.",
   openBuild: text("Open build #{{number}}", "number"),
   cannot: {
     readonly: "Changes are switched off here.",
     "writes-refused":
-      "Not here: the portal’s proxy only lets through what reads. Do it on buildkite.com.",
+      "Not here: the portal’s proxy only lets through what reads.",
     "scope-missing":
       "For that, this portal’s API token needs the scope write_builds.",
     archived: "The pipeline is archived, so nothing new can begin in it.",
@@ -22,15 +23,14 @@ export const act = {
   },
   denied: {
     rebuild:
-      "You may not rebuild this component’s builds. Ask its owner to let you, or rebuild on buildkite.com.",
+      "You may not rebuild this component’s builds. Ask its owner to let you.",
     cancel:
-      "You may not cancel this component’s builds. Ask its owner to let you, or cancel on buildkite.com.",
-    retry:
-      "You may not retry this component’s jobs. Ask its owner to let you, or retry on buildkite.com.",
+      "You may not cancel this component’s builds. Ask its owner to let you.",
+    retry: "You may not retry this component’s jobs. Ask its owner to let you.",
     unblock:
-      "You may not unblock this component’s builds. Ask its owner to let you, or unblock on buildkite.com.",
+      "You may not unblock this component’s builds. Ask its owner to let you.",
     create:
-      "You may not start builds of this component. Ask its owner to let you, or start one on buildkite.com.",
+      "You may not start builds of this component. Ask its owner to let you.",
     reprioritize:
       "You may not change the priority of this component’s jobs. Ask its owner to let you.",
   },

@@ -3,7 +3,9 @@ import { text } from "./template.js";
 /** Words of the dialog that starts a build. */
 export const newBuild = {
   label: "New build",
+  labelLike: "New build like this",
   title: text("New build of {{pipeline}}", "pipeline"),
+  titleLike: text("New build like #{{number}}", "number"),
   branch: "Branch",
   branches: "Branches of recent builds",
   branchProblem:
@@ -25,6 +27,10 @@ export const newBuild = {
   addEnv: "Add a variable",
   metaData: "Meta-data",
   metaDataHint: "What jobs read with buildkite-agent meta-data get.",
+  metaDataLike: text(
+    "What the jobs of #{{number}} have set is among it: remove what the new build is to set itself.",
+    "number",
+  ),
   metaDataProblem: "Name it.",
   addMetaData: "Add meta-data",
   firstStep: text("Asked by the first step, “{{label}}”", "label"),

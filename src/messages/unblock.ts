@@ -18,7 +18,7 @@ export const unblock = {
       "What this step asks cannot be known here: one of its questions cannot be read.",
   },
   mayRequire:
-    "It may ask something that has to be answered, so it can be unblocked in Buildkite only.",
+    "It may ask something that has to be answered, so it cannot be unblocked here.",
   notAsked: "What this step asks could not be found out.",
   teams: plural(
     {

@@ -22,6 +22,8 @@ const YAML = `steps:
   - {input: What goes out?, fields: [{text: Version, key: version}]}
   - {block: Sure?}
   - {block: Sure?, fields: [{text: Why, key: why}]}
+  - {block: "Ship $BUILDKITE_BRANCH?", fields: [{text: Ticket, key: ticket}]}
+  - {block: Regions, key: "regions-\${ENV:-dev}", fields: [{text: Region, key: region}]}
   - {block: Broken, key: broken, fields: [{text: Without a key}]}
 `;
 
@@ -47,6 +49,15 @@ describe("the fields of a manual job", () => {
   it("are not known where the label names two steps, or a step that has a key", async () => {
     assert.equal(await answer({ label: "Sure?" }), "several-steps");
     assert.equal(await answer({ label: "Release?" }), "no-step");
+  });
+
+  it("are found where a variable in the label or the key has been filled in", async () => {
+    assert.deepEqual(await answer({ label: "Ship main?" }), ["ticket"]);
+    assert.deepEqual(
+      await answer({ step_key: "regions-prod", label: "Regions" }),
+      ["region"],
+    );
+    assert.equal(await answer({ label: "Ship it" }), "no-step");
   });
 
   it("may be required where one of the steps that may be meant requires some, or cannot be read", async () => {

@@ -56,6 +56,8 @@ export interface Build {
   /** Stays set even where a retry passes later. */
   readonly failingAt: Timestamp | undefined;
   readonly finishedAt: Timestamp | undefined;
+  /** What it was started with, beyond the variables of its pipeline and its steps. */
+  readonly env: Readonly<Record<string, string>>;
   readonly metaData: Readonly<Record<string, string>>;
   readonly pullRequest: PullRequest | undefined;
   readonly rebuiltFrom: { readonly number: number } | undefined;

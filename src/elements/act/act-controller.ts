@@ -17,6 +17,7 @@ import { DialogController } from "./dialog-controller.js";
 import { Hint } from "./hint.js";
 import type { Obstacle } from "./obstacle.js";
 import { Offer } from "./offer.js";
+import { elsewhereFor, reasonOf } from "./reason.js";
 
 /**
  * One act of one control: whether it is offered and why not, its question, one request
@@ -123,19 +124,14 @@ export class ActController<
 
   /** The obstacle in words; `undefined` where there is none, or none to speak of. */
   get reason(): string | undefined {
-    const { obstacle } = this;
-    const { cannot, denied } = this.words.act;
-    switch (obstacle) {
-      case undefined:
-      case "off":
-        return undefined;
-      case "own":
-        return this.#ownReason;
-      case "denied":
-        return denied[this.#options.action];
-      default:
-        return cannot[obstacle];
-    }
+    const { obstacle, words, elsewhere } = this;
+    if (obstacle === "own") return this.#ownReason;
+    return reasonOf(obstacle, this.#options.action, words, elsewhere);
+  }
+
+  /** Where else it may be possible: a sentence, unless the host leads nobody there. */
+  get elsewhere(): string | undefined {
+    return elsewhereFor(this.#options.action, this.#settings, this.words);
   }
 
   /** Its question can be asked now. */

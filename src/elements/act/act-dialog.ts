@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { BuildkiteError } from "../../api/errors.js";
 import { describeError } from "../../messages/describe-error.js";
-import type { Messages } from "../../messages/messages.js";
 import type { emojiText } from "../emoji/emoji-text.js";
 import type { ActController } from "./act-controller.js";
 import type { ActSubject, Attempt } from "./act-options.js";
@@ -64,7 +63,7 @@ export function actDialog<Subject extends ActSubject, Input, Outcome>(
       <button
         type="button"
         class="dismiss"
-        ?data-focus=${done && !done.link}
+        ?data-focus=${done ? !done.link : !mayConfirm(act)}
         aria-disabled=${act.isPending}
         @click=${act.onClose}
       >
@@ -80,20 +79,29 @@ function question<Subject extends ActSubject, Input, Outcome>(
   { question, failed }: ActDialog<Subject, Input, Outcome>,
 ) {
   const { words, owner, error } = act;
-  // What has come between the question and the answer: the build has ended, say.
-  const hindrance = act.obstacle === "own" ? act.reason : act.incomplete;
+  // What has come between the question and the answer: the build has ended, say. Once it is
+  // under way, that is no news: the act itself may be what has ended it.
+  const isOver = act.obstacle === "own" && !act.isPending;
+  const hindrance = isOver ? act.reason : act.incomplete;
   return html`${question}
     <p>${owner ? words.act.inNameOf(owner) : words.act.inOwnersName}</p>
-    ${error ? refusal(error, failed, words) : nothing}
+    ${error ? refusal(error, failed, act) : nothing}
     <p role="status" class="hindrance">${hindrance ?? ""}</p>`;
 }
 
-function refusal(error: BuildkiteError, failed: string, words: Messages) {
+function refusal<Subject extends ActSubject, Input, Outcome>(
+  error: BuildkiteError,
+  failed: string,
+  { words, elsewhere }: ActController<Subject, Input, Outcome>,
+) {
   const { message, advice } = describeError(words.errors, error);
   return html`<div role="alert">
     <p class="failure">${failed}</p>
     <p>${message}</p>
-    <p>${mayBeDone(error) ? words.act.mayBeDone : advice}</p>
+    <p>
+      ${mayBeDone(error) ? words.act.mayBeDone : advice}
+      ${isRefusal(error) ? elsewhere : nothing}
+    </p>
   </div>`;
 }
 
@@ -102,25 +110,46 @@ function mayBeDone({ kind }: BuildkiteError): boolean {
   return kind === "network" || kind === "server" || kind === "unreadable";
 }
 
+/** Another way than this portal's may lead there. */
+function isRefusal({ kind }: BuildkiteError): boolean {
+  return kind === "refused" || kind === "writes-refused";
+}
+
 function said({ said }: ActDone) {
   return html`<buildkite-state variant="icon" state="passed"></buildkite-state
     >${said}`;
 }
 
-/** Where the proxy refuses every change, another attempt would be refused as well. */
+/**
+ * Where the proxy refuses every change, another attempt would be refused as well. What has
+ * been confirmed keeps its button, and so the focus, until it is answered.
+ */
+function mayConfirm<Subject extends ActSubject, Input, Outcome>({
+  isPending,
+  obstacle,
+}: ActController<Subject, Input, Outcome>): boolean {
+  return isPending || obstacle === undefined;
+}
+
 function confirmButton<Subject extends ActSubject, Input, Outcome>(
   act: ActController<Subject, Input, Outcome>,
   { confirm, isDangerous = false }: ActDialog<Subject, Input, Outcome>,
 ) {
-  if (act.obstacle) return nothing;
+  if (!mayConfirm(act)) return nothing;
   return html`<button
     type="submit"
     class=${isDangerous ? "primary danger" : "primary"}
     data-focus
     aria-disabled=${act.isPending || act.incomplete !== undefined}
+    @click=${onlyOnPurpose}
   >
     ${act.error ? act.words.common.retry : confirm}
   </button>`;
+}
+
+/** The second click of a double click that opened the dialog, where it now happens to be, is no answer. */
+function onlyOnPurpose(click: MouseEvent): void {
+  if (click.detail > 1) click.preventDefault();
 }
 
 function openLink(link: ActLink | undefined) {

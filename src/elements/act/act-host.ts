@@ -25,7 +25,7 @@ export interface ActHost extends ReactiveElement {
   access: Access;
   client: BuildkiteClient | undefined;
   variant: ActVariant;
-  /** The build that it is about; a control that starts one has none. */
+  /** The build that it is about; a control that starts one may have none. */
   build?: Build | undefined;
   hrefFor: ((target: ActTarget) => string) | undefined;
 }

@@ -34,6 +34,8 @@ export function describeActStates(act: ActCase): void {
       ...options,
     });
   type Shown = Awaited<ReturnType<typeof show>>;
+  /** Nothing on Buildkite's own pages gives a job another priority. */
+  const leadsElsewhere = act.action !== "reprioritize";
   const requests = ({ asked }: Shown) => asked("PUT", act.path);
   const said = ({ dialog }: Shown) => words(dialog());
   const isDone = (shown: Shown) => act.done.test(said(shown));
@@ -144,6 +146,36 @@ export function describeActStates(act: ActCase): void {
     expect(requests(shown)).to.equal(2);
   });
 
+  it("takes the second click of a double click on its button for no answer", async () => {
+    const shown = await show();
+    await shown.ask();
+    const click = { bubbles: true, cancelable: true, detail: 2 };
+    shown.confirm()!.dispatchEvent(new MouseEvent("click", click));
+    await shown.settled();
+    expect(requests(shown)).to.equal(0);
+    expect(shown.dialog().open).to.equal(true);
+  });
+
+  it("leads nobody to buildkite.com where the host wants no links there", async () => {
+    const shown = await show();
+    const provider = shown.element.closest("buildkite-provider")!;
+    await shown.ask();
+    shown.server.failNext({ status: 422, matching: act.path });
+    shown.confirm()!.click();
+    await waitUntil(() => shown.dialog().querySelector("[role=alert]"));
+    const isLed = () => /buildkite\.com/i.test(said(shown));
+    expect(isLed()).to.equal(leadsElsewhere);
+    provider.hideBuildkiteLinks = true;
+    await waitUntil(() => !isLed());
+    shown.element.access = { [act.action]: "denied" };
+    await waitUntil(() => shown.reason().startsWith("You may not "));
+    expect(shown.reason()).not.to.match(/buildkite\.com/i);
+    provider.hideBuildkiteLinks = false;
+    await waitUntil(
+      () => /buildkite\.com/i.test(shown.reason()) === leadsElsewhere,
+    );
+  });
+
   it("warns that it may be done although the answer was lost", async () => {
     const shown = await show();
     await shown.ask();
@@ -245,6 +277,7 @@ export function describeActStates(act: ActCase): void {
     shown.confirm()!.click();
     await waitUntil(() => !shown.confirm());
     expect(said(shown)).to.contain("lets nobody change anything");
+    expect(shown.focused()).to.equal(shown.dismissal());
     expect(shown.reason()).to.contain("only lets through what reads");
   });
 }

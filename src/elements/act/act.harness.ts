@@ -32,6 +32,8 @@ export interface ActOptions extends SimulationOptions {
   readonly properties?: Partial<ActElement>;
   /** The job that a control for jobs is about; the build's first unless told otherwise. */
   readonly jobOf?: (build: Build) => Job | undefined;
+  /** The control is about the build, or one of its jobs; true unless told otherwise. */
+  readonly isOfBuild?: boolean;
 }
 
 /** A control on a page, with build 1 of `acme/web` kept up to date as its owner would. */
@@ -43,6 +45,8 @@ export interface ShownAct {
   readonly button: () => HTMLButtonElement | null;
   readonly dialog: () => HTMLDialogElement;
   readonly confirm: () => HTMLButtonElement | null;
+  /** What the button that leaves things as they are is called. */
+  readonly dismissal: () => string;
   readonly reason: () => string;
   readonly hint: () => HTMLElement | null;
   /** What has the focus, in words. */
@@ -61,7 +65,7 @@ const firstJob = (build: Build) => build.jobs?.[0];
 
 export async function showAct(
   tag: ActTag,
-  { properties, jobOf = firstJob, ...options }: ActOptions,
+  { properties, jobOf = firstJob, isOfBuild = true, ...options }: ActOptions,
 ): Promise<ShownAct> {
   const clock = new ManualClock();
   const server = simulateBuildkite({ clock, ...options });
@@ -78,15 +82,17 @@ export async function showAct(
     ...parsePipelineSlug("acme/web"),
     number: 1,
   });
+  const known = () => store.peek<Build>(query.key).value;
   store.watch(query, () => {
-    const build = store.peek<Build>(query.key).value;
+    if (!isOfBuild) return;
+    const build = known();
     element.build = build;
     // A control is about the job that it was given first, whatever becomes of that.
     element.job =
       build?.jobs?.find(({ id }) => id === element.job?.id) ??
       (build && jobOf(build));
   });
-  await waitUntil(() => element.build, "the build is loaded");
+  await waitUntil(known, "the build is loaded");
   const provider = await fixture(
     html`<buildkite-provider .store=${store}></buildkite-provider>`,
   );
@@ -101,6 +107,7 @@ export async function showAct(
     button: () => inside.querySelector("[part=button]"),
     dialog: () => inside.querySelector("dialog")!,
     confirm: () => inside.querySelector("dialog .primary"),
+    dismissal: () => words(inside.querySelector("dialog .dismiss")),
     reason: () => words(inside.querySelector("[part=reason]")),
     hint: () => inside.querySelector("[popover]"),
     focused: () => words(inside.activeElement),

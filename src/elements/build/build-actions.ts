@@ -64,5 +64,6 @@ export function buildActions(
       .client=${client}
       .build=${build}
       .hrefFor=${hrefFor}
-    ></buildkite-notify-button>`;
+    ></buildkite-notify-button>
+    <buildkite-command-button slot="actions"></buildkite-command-button>`;
 }

@@ -100,18 +100,39 @@ describe("<buildkite-cancel-button>", () => {
       await expect(shown.element).to.be.accessible();
     });
 
-  it("says in the open question that the build has ended meanwhile", async () => {
+  const showEnding = () => {
     const startedAt = new ManualClock().now();
     const runs = [{ duration: 5_000 }];
-    const shown = await showAct("buildkite-cancel-button", {
-      pipelines: [
-        web({ ...RUNNING, jobs: [job({ state: "running", startedAt, runs })] }),
-      ],
+    const jobs = [job({ state: "running", startedAt, runs })];
+    return showAct("buildkite-cancel-button", {
+      pipelines: [web({ ...RUNNING, jobs })],
     });
+  };
+
+  it("says nothing against it while it is under way, whatever becomes of the build", async () => {
+    const shown = await showEnding();
+    await shown.ask();
+    shown.server.failNext({ delay: 60_000, matching: /\/cancel$/ });
+    shown.confirm()!.click();
+    await shown.clock.advance(20_000);
+    await waitUntil(() => shown.element.build?.state === "passed");
+    await shown.element.updateComplete;
+    const said = () => words(shown.dialog());
+    expect(said()).to.contain("Canceling the build…");
+    expect(said()).not.to.contain("has ended");
+    expect(shown.focused()).to.equal("Cancel the build");
+    await shown.clock.advance(60_000);
+    await waitUntil(() => said().includes("has ended"));
+    expect(shown.focused()).to.equal("Let it go on");
+  });
+
+  it("says in the open question that the build has ended meanwhile", async () => {
+    const shown = await showEnding();
     await shown.ask();
     await shown.clock.advance(20_000);
     await waitUntil(() => words(shown.dialog()).includes("has ended"));
     expect(shown.dialog().open).to.equal(true);
     expect(shown.confirm()).not.to.exist;
+    expect(shown.focused()).to.equal("Let it go on");
   });
 });

@@ -57,6 +57,7 @@ const show = ({ spec = {}, template, ...options }: Options = {}) => {
       }),
     ],
     user: { name: "Portal Bot" },
+    isOfBuild: false,
     ...options,
     properties: { ...properties, ...options.properties },
   });
@@ -302,7 +303,9 @@ describe("<buildkite-new-build-button>", () => {
       button(shown, "Add meta-data").click();
       await shown.element.updateComplete;
       const rows = [
-        ...shown.dialog().querySelectorAll<HTMLInputElement>(".row input"),
+        ...shown
+          .dialog()
+          .querySelectorAll<HTMLElement>(".row input, .row textarea"),
       ];
       await type(shown, rows.at(-2)!, "release notes");
       await type(shown, rows.at(-1)!, "short");
@@ -327,6 +330,19 @@ describe("<buildkite-new-build-button>", () => {
         B: "two words",
         URL: "https://x.example/?q=1",
       });
+      await waitUntil(() => isDone(shown));
+    });
+
+    it("keep every line of a value", async () => {
+      const notes = "Faster.\nNo more crashes.\n\tThanks!";
+      const template = { metaData: { notes } };
+      const shown = await show({ template });
+      await ask(shown);
+      const value = named(shown, "Value of notes") as HTMLTextAreaElement;
+      expect(value.value).to.equal(notes);
+      await type(shown, value, `${value.value}\nEnjoy.`);
+      const { metaData } = await confirmed(shown);
+      expect(metaData).to.deep.equal({ notes: `${notes}\nEnjoy.` });
       await waitUntil(() => isDone(shown));
     });
 

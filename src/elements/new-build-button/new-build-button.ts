@@ -37,13 +37,14 @@ import {
   BuildkiteBuildCreatedEvent,
 } from "./events.js";
 import { firstStepOf, questionsOf, type FirstStep } from "./first-step.js";
+import { likeBuild } from "./like-build.js";
 import { NewBuildForm } from "./new-build-form.js";
 import { BRANCH_ID, newBuildFields } from "./new-build-fields.js";
 
 /**
  * Starts a build of a pipeline: of which branch and commit, with which variables and
- * meta-data, with the answers to what its first step asks. Branches and questions are
- * looked up once the dialog is open.
+ * meta-data, with the answers to what its first step asks; anew, or like another build.
+ * Branches and questions are looked up once the dialog is open.
  *
  * @element buildkite-new-build-button
  * @fires {BuildkiteBuildCreateEvent} buildkite-build-create - Somebody has confirmed; cancel it to prevent the build.
@@ -71,9 +72,12 @@ export class BuildkiteNewBuildButton extends LitElement {
   /** What whoever looks at the page may do, as the host knows them. */
   @property({ attribute: false }) accessor access: Access = ALL_ALLOWED;
 
-  /** What the form starts with, such as the branch and the variables of another build. */
+  /** What the form starts with, such as a branch or variables. */
   @property({ attribute: false }) accessor template: Partial<CreateBuildInput> =
     {};
+
+  /** A build to start another one like: the form starts with what made it, in place of `template`. */
+  @property({ attribute: false }) accessor build: Build | undefined;
 
   /** The organization's emoji, once they are known. */
   @property({ attribute: false }) accessor emoji: EmojiLookup = emojiLookup();
@@ -89,11 +93,11 @@ export class BuildkiteNewBuildButton extends LitElement {
   readonly #settings = new HostSettingsController(this);
   readonly #draft: DraftForm = new DraftForm(this, {
     store: () => this.#source.store,
-    key: () => `build ${this.pipeline} ${JSON.stringify(this.template)}`,
+    key: () => this.#draftKey,
     refusal: () => this.#act.error,
   });
   readonly #form: NewBuildForm = new NewBuildForm(this.#draft, {
-    template: () => this.template,
+    template: () => this.#like ?? this.template,
     defaultBranch: () => this.#pipeline.value?.defaultBranch,
     questions: () => questionsOf(this.#firstStep),
   });
@@ -105,18 +109,23 @@ export class BuildkiteNewBuildButton extends LitElement {
     new ActController<ActSubject, CreateBuildInput, Build>(this, {
       action: "create",
       icon: icons.plus,
-      label: ({ newBuild }) => newBuild.label,
-      subject: () => this.#ref && { id: formatPipelineSlug(this.#ref) },
+      label: ({ newBuild }) =>
+        this.build ? newBuild.labelLike : newBuild.label,
+      subject: () =>
+        this.#ref && { id: this.build?.id ?? formatPipelineSlug(this.#ref) },
+      // A build goes on while the form stands: what stands there must not change by itself.
+      begin: () => (this.#like = this.build && likeBuild(this.build)),
       incomplete: ({ fields }) => {
         const name = this.#form.repeatedName;
         return name === undefined ? undefined : fields.twice(name);
       },
       input: () => this.#form.input,
-      intent: ({ subject, input }) =>
-        new BuildkiteBuildCreateEvent(subject.id, input),
+      intent: ({ input }) =>
+        new BuildkiteBuildCreateEvent(this.pipeline, input),
       perform: async ({ input }, store, ref) => {
+        const key = this.#draftKey;
         const build = await store.client.createBuild(ref, input);
-        this.#draft.forget();
+        this.#draft.forget(key);
         tellOfNewBuild(store, ref, build);
         return build;
       },
@@ -138,6 +147,7 @@ export class BuildkiteNewBuildButton extends LitElement {
     source: this.#source,
     ref: () => this.#askedRef,
   });
+  #like: Partial<CreateBuildInput> | undefined;
 
   /** Asks, as a click on the button does; false where it is not offered now. */
   ask(): boolean {
@@ -148,7 +158,9 @@ export class BuildkiteNewBuildButton extends LitElement {
     const { act, newBuild: words } = this.#act.words;
     return actTemplate(this.#act, {
       dialog: ({ id }) => ({
-        title: words.title(this.#pipeline.value?.name ?? id),
+        title: this.build
+          ? words.titleLike(this.build.number)
+          : words.title(this.#pipeline.value?.name ?? id),
         question: html`${this.#renderFields()} ${this.#renderLink()}`,
         confirm: words.confirm,
         pending: words.pending,
@@ -175,6 +187,7 @@ export class BuildkiteNewBuildButton extends LitElement {
       emoji: this.emoji,
       branches: this.#branches,
       firstStep: this.#firstStep,
+      like: this.build?.number,
     });
   }
 
@@ -190,6 +203,12 @@ export class BuildkiteNewBuildButton extends LitElement {
         ></a
       >
     </p>`;
+  }
+
+  /** Another thing to start from is another form. */
+  get #draftKey(): string {
+    const start = this.build?.id ?? JSON.stringify(this.template);
+    return `build ${this.pipeline} ${start}`;
   }
 
   /** The default branch first, then those of recent builds. */

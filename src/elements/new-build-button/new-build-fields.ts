@@ -30,6 +30,8 @@ export interface NewBuildContext {
   /** Branches to suggest, the likeliest first. */
   readonly branches: readonly string[];
   readonly firstStep: FirstStep | undefined;
+  /** The number of the build that the new one is to be like. */
+  readonly like: number | undefined;
 }
 
 interface TextOptions {
@@ -46,7 +48,7 @@ interface TextOptions {
 
 /** Everything that Buildkite takes for a new build; what few people need is folded away. */
 export function newBuildFields(context: NewBuildContext): TemplateResult {
-  const { draft, form, words, branches } = context;
+  const { draft, form, words, branches, like } = context;
   const { newBuild } = words;
   return draft.template(
     () =>
@@ -84,7 +86,10 @@ export function newBuildFields(context: NewBuildContext): TemplateResult {
           words,
           initial: form.initialRows("meta_data"),
           legend: newBuild.metaData,
-          hint: newBuild.metaDataHint,
+          hint:
+            like === undefined
+              ? newBuild.metaDataHint
+              : newBuild.metaDataLike(like),
           add: newBuild.addMetaData,
           mismatch: newBuild.metaDataProblem,
         })}
@@ -95,8 +100,10 @@ export function newBuildFields(context: NewBuildContext): TemplateResult {
 }
 
 function pullRequestFields(context: NewBuildContext): TemplateResult {
-  const { newBuild } = context.words;
-  return html`<details>
+  const { form, words } = context;
+  const { newBuild } = words;
+  // What is filled in beforehand is seen before it is sent.
+  return html`<details ?open=${form.isOfPullRequest}>
     <summary>${newBuild.pullRequest}</summary>
     <div class="pair">
       ${textField(context, "pull_request_id", {

@@ -58,6 +58,13 @@ export class NewBuildForm {
     return rowsOf(metaData).filter((row) => !asked.includes(row.name));
   }
 
+  /** The template says something of a pull request. */
+  get isOfPullRequest(): boolean {
+    return Object.keys(this.#template).some((name) =>
+      name.startsWith("pullRequest"),
+    );
+  }
+
   /** The answers that the template gives. */
   get metaData(): Readonly<Record<string, string>> {
     return this.#template.metaData ?? {};

@@ -94,11 +94,10 @@ export class DraftForm implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** It has been sent, and done. */
-  forget(): void {
+  /** What was typed under this key has been sent, and done; by now the form may be about something else. */
+  forget(key: string): void {
     const store = this.#options.store();
-    const key = this.#options.key();
-    if (store && key !== undefined) forgetDraft(store, key);
+    if (store) forgetDraft(store, key);
   }
 
   hostUpdate(): void {

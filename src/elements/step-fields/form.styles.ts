@@ -158,8 +158,15 @@ export const formStyles = css`
     margin-block-end: 6px;
   }
 
-  .row input {
+  .row input,
+  .row textarea {
     min-inline-size: 0;
+  }
+
+  .row textarea {
+    field-sizing: content;
+    max-block-size: 10em;
+    resize: vertical;
   }
 
   @media (max-width: 480px) {

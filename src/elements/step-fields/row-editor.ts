@@ -8,6 +8,11 @@ import type { DraftRow } from "./draft.js";
 import { groupTemplate, problemOf, problemTemplate } from "./field-template.js";
 import { parseRows } from "./parse-rows.js";
 
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** Lines of a value that show without scrolling. */
+const MOST_LINES = 6;
+
 export interface RowEditor {
   /** Under which Buildkite takes them: `env`. */
   readonly name: string;
@@ -22,7 +27,10 @@ export interface RowEditor {
   readonly mismatch: string;
 }
 
-/** Names and values in rows; lines of `NAME=value` that are pasted become rows. */
+/**
+ * Names and values in rows. A value may have several lines, as release notes do. Lines of
+ * `NAME=value` that are pasted where a name goes become rows.
+ */
 export function rowEditor(editor: RowEditor): TemplateResult {
   const { name, form, words, initial, legend, hint, add } = editor;
   const rows = form.rows(name, initial);
@@ -70,7 +78,8 @@ function rowTemplate(
   const onInput = (event: Event, part: "name" | "value") => {
     // It is part of a row, and no field by itself.
     event.stopPropagation();
-    change({ [part]: (event.currentTarget as HTMLInputElement).value });
+    const { value } = event.currentTarget as Control;
+    change({ [part]: value });
   };
   const onPaste = (event: ClipboardEvent) => {
     const pasted = parseRows(event.clipboardData?.getData("text") ?? "");
@@ -110,8 +119,9 @@ function rowTemplate(
         @input=${(event: Event) => onInput(event, "name")}
         @paste=${onPaste}
       />
-      <input
+      <textarea
         class="mono"
+        rows=${linesIn(row.value)}
         autocomplete="off"
         spellcheck="false"
         autocapitalize="off"
@@ -119,7 +129,7 @@ function rowTemplate(
         aria-label=${row.name === "" ? fields.rowValueOf(at + 1) : fields.valueOf(row.name)}
         .value=${live(row.value)}
         @input=${(event: Event) => onInput(event, "value")}
-      />
+      ></textarea>
       <button
         type="button"
         id=${idOf(name, at, "remove")}
@@ -131,6 +141,10 @@ function rowTemplate(
       </button>
     </div>
     ${problem === undefined ? nothing : problemTemplate({ id, label: "", problem })}`;
+}
+
+function linesIn(value: string): number {
+  return Math.min(MOST_LINES, value.split("\n").length);
 }
 
 function idOf(name: string, at: number, part: "name" | "remove"): string {

@@ -404,6 +404,26 @@ describe("<buildkite-unblock-button>", () => {
       ).to.have.length(1);
     });
 
+    it("keeps what was typed for another step while the first is unblocked", async () => {
+      const other = block("Other?", { stepKey: "other" });
+      const yaml = `steps:
+  - { block: "Sure?", key: sure, fields: [{ text: "Why", key: why }] }
+  - { block: "Other?", key: other, fields: [{ text: "Why not", key: not }] }`;
+      const shown = await show({ yaml, spec: { jobs: [SURE, other] } });
+      await ask(shown);
+      await fill(shown, "Why", "because");
+      shown.server.failNext({ delay: 1_000, matching: /\/unblock$/ });
+      shown.confirm()!.click();
+      const { element } = shown;
+      element.job = element.build?.jobs?.[1];
+      await waitUntil(() => !shown.dialog().open);
+      await ask(shown);
+      await fill(shown, "Why not", "not on a Friday");
+      await shown.clock.advance(1_000);
+      await shown.settled();
+      expect(control(shown, "Why not").value).to.equal("not on a Friday");
+    });
+
     it("is asked what this build's own jobs uploaded, before the configuration", async () => {
       const definition = `steps:
   - { block: "Ship?", key: ship, fields: [{ text: "Ticket", key: ticket }] }`;
@@ -443,7 +463,7 @@ describe("<buildkite-unblock-button>", () => {
         const shown = await show({ step });
         await ask(shown);
         expect(said(shown)).to.match(text);
-        expect(said(shown)).to.contain("in Buildkite only");
+        expect(said(shown)).to.contain("cannot be unblocked here");
         expect(said(shown)).to.contain("Answer in Buildkite");
         expect(shown.confirm()!.ariaDisabled).to.equal("true");
         shown.confirm()!.click();

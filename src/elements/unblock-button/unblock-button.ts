@@ -92,7 +92,7 @@ export class BuildkiteUnblockButton extends LitElement {
   readonly #settings = new HostSettingsController(this);
   readonly #form = new DraftForm(this, {
     store: () => this.#source.store,
-    key: () => this.job && `unblock ${this.job.id}`,
+    key: () => this.job && draftKey(this.job),
     refusal: () => this.#act.error,
   });
   readonly #act = new ActController<JobOfBuild, Answers, Job>(this, {
@@ -116,7 +116,7 @@ export class BuildkiteUnblockButton extends LitElement {
         { ...owner, job: job.id },
         { fields: input },
       );
-      this.#form.forget();
+      this.#form.forget(draftKey(job));
       tellOfChange(store, owner, (known) => withJob(known, unblocked));
       lookAgain(store, owner);
       return unblocked;
@@ -204,6 +204,10 @@ export class BuildkiteUnblockButton extends LitElement {
     if (!ref || !this.build || !this.job) return undefined;
     return { ...ref, number: this.build.number, job: this.job.id };
   }
+}
+
+function draftKey({ id }: Job): string {
+  return `unblock ${id}`;
 }
 
 declare global {

@@ -7,10 +7,11 @@ export const act: Area<"act"> = {
     "Das geschieht im Namen der Person, der das API-Token gehört.",
   "act.mayBeDone":
     "Vielleicht hat Buildkite es trotzdem getan. Erst nachsehen, dann erneut versuchen.",
+  "act.elsewhere": "Auf buildkite.com geht es vielleicht.",
   "act.openBuild": "Build #{{number}} öffnen",
   "act.cannot.readonly": "Änderungen sind hier abgeschaltet.",
   "act.cannot.writes-refused":
-    "Hier geht das nicht: Der Proxy des Portals lässt nur Lesezugriffe durch. Auf buildkite.com geht es.",
+    "Hier geht das nicht: Der Proxy des Portals lässt nur Lesezugriffe durch.",
   "act.cannot.scope-missing":
     "Dafür braucht das API-Token dieses Portals den Scope write_builds.",
   "act.cannot.archived":
@@ -19,15 +20,15 @@ export const act: Area<"act"> = {
     "Die Einstellungen der Pipeline erlauben kein Neubauen.",
   "act.cannot.unknown": "Es wird geprüft, ob das hier erlaubt ist …",
   "act.denied.rebuild":
-    "Das Neubauen ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Neubauen ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.denied.cancel":
-    "Das Abbrechen von Builds ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Abbrechen von Builds ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.denied.retry":
-    "Das Wiederholen von Jobs ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Wiederholen von Jobs ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.denied.unblock":
-    "Das Freigeben ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Freigeben ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.denied.create":
-    "Das Starten von Builds ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben; sonst geht es auf buildkite.com.",
+    "Das Starten von Builds ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.denied.reprioritize":
     "Das Ändern der Priorität ist bei dieser Komponente nicht erlaubt. Wer für sie zuständig ist, kann es erlauben.",
   "act.cancel.label": "Build abbrechen",

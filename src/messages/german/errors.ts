@@ -2,7 +2,7 @@ import type { Area } from "./area.js";
 
 const ASK_FOR_PERMISSION =
   "Wer dieses Portal betreibt, kann klären, ob das erlaubt sein soll: hier im Portal und in Buildkite für die Person, der das Token gehört.";
-const CHANGE_OR_GO = "Die Anfrage ändern oder es auf buildkite.com erledigen.";
+const CHANGE = "Die Anfrage ändern.";
 const CHECK_PROXY =
   "Zeigt die Basis-URL auf den Proxy und nicht auf eine Webseite, und besteht die Anmeldung noch?";
 const WRITE_AS_IN_ADDRESS =
@@ -51,11 +51,11 @@ export const errors: Area<"errors"> = {
   "errors.writes-refused.message":
     "Der Proxy lässt niemanden etwas in Buildkite ändern.",
   "errors.writes-refused.advice":
-    "Auf buildkite.com geht es. Wer dieses Portal betreibt, kann im Proxy PUT erlauben, und POST für neue Builds.",
+    "Wer dieses Portal betreibt, kann im Proxy PUT erlauben, und POST für neue Builds.",
   "errors.refused.message": "Buildkite hat abgelehnt.",
-  "errors.refused.advice": CHANGE_OR_GO,
+  "errors.refused.advice": CHANGE,
   "errors.refused-because.message": "Buildkite hat abgelehnt: {{details}}",
-  "errors.refused-because.advice": CHANGE_OR_GO,
+  "errors.refused-because.advice": CHANGE,
   "errors.network.message": "Buildkite ist nicht erreichbar.",
   "errors.network.advice":
     "Die Verbindung prüfen und es dann erneut versuchen.",

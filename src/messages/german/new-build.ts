@@ -2,7 +2,9 @@ import type { Area } from "./area.js";
 
 export const newBuild: Area<"newBuild"> = {
   "newBuild.label": "Neuer Build",
+  "newBuild.labelLike": "Neuer Build wie dieser",
   "newBuild.title": "Neuer Build von {{pipeline}}",
+  "newBuild.titleLike": "Neuer Build wie #{{number}}",
   "newBuild.branch": "Branch",
   "newBuild.branches": "Branches der letzten Builds",
   "newBuild.branchProblem":
@@ -24,6 +26,8 @@ export const newBuild: Area<"newBuild"> = {
   "newBuild.addEnv": "Variable hinzufügen",
   "newBuild.metaData": "Metadaten",
   "newBuild.metaDataHint": "Was Jobs mit buildkite-agent meta-data get lesen.",
+  "newBuild.metaDataLike":
+    "Was Jobs von #{{number}} gesetzt haben, ist dabei: Was der neue Build selbst setzen soll, lässt sich entfernen.",
   "newBuild.metaDataProblem": "Hier fehlt der Name.",
   "newBuild.addMetaData": "Metadaten hinzufügen",
   "newBuild.firstStep": "Das fragt der erste Schritt, „{{label}}“",

@@ -16,7 +16,7 @@ export const unblock: Area<"unblock"> = {
   "unblock.unknown.unreadable":
     "Was dieser Schritt fragt, ist hier nicht bekannt: Eine seiner Fragen ist nicht lesbar.",
   "unblock.mayRequire":
-    "Vielleicht fragt er etwas, das beantwortet werden muss. Deshalb geht die Freigabe nur in Buildkite.",
+    "Vielleicht fragt er etwas, das beantwortet werden muss. Deshalb geht die Freigabe hier nicht.",
   "unblock.notAsked": "Was dieser Schritt fragt, war nicht herauszufinden.",
   "unblock.teams_one":
     "Nur Mitglieder des Teams {{teams}} dürfen ihn freigeben. Für Buildkite ist das die Person, der das API-Token gehört.",
