@@ -9,6 +9,7 @@ import "./define/build-list.js";
 import "./define/build-row.js";
 import "./define/build.js";
 import "./define/cancel-button.js";
+import "./define/command-button.js";
 import "./define/command-palette.js";
 import "./define/copy-button.js";
 import "./define/copy-menu.js";

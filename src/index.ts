@@ -49,6 +49,7 @@ export * from "./elements/build-list/events.js";
 export { BuildkiteBuildRow } from "./elements/build-row/build-row.js";
 export { BuildkiteCancelButton } from "./elements/cancel-button/cancel-button.js";
 export * from "./elements/cancel-button/events.js";
+export { BuildkiteCommandButton } from "./elements/command-button/command-button.js";
 export { BuildkiteCommandPalette } from "./elements/command-palette/command-palette.js";
 export type { Command, CommandGroup } from "./elements/commands/command.js";
 export {

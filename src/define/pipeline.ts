@@ -4,6 +4,7 @@ import "./artifact-list.js";
 import "./build-filters.js";
 import "./build-list.js";
 import "./build.js";
+import "./command-button.js";
 import "./command-palette.js";
 import { define } from "./define.js";
 import "./deployments.js";

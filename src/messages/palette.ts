@@ -1,10 +1,11 @@
-import { plural } from "./template.js";
+import { plural, text } from "./template.js";
 
 /** Words of the command palette and of the list of keys. */
 export const palette = {
   title: "Commands",
   placeholder: "Find an action or a job…",
   open: "Find an action or a job",
+  hint: text("Find an action or a job ({{key}})", "key"),
   groups: {
     recent: "Used lately",
     everywhere: "Everywhere",

@@ -183,7 +183,7 @@ describe("the tabs of <buildkite-build>", () => {
       const asked = paths(shown.server).join("\n");
       expect(asked.includes("/annotations")).to.equal(view === "annotations");
       expect(asked.includes("/artifacts")).to.equal(view === "artifacts");
-      expect(asked.includes("step_uploads")).to.equal(false);
+      expect(asked.includes("/step-uploads")).to.equal(view === "graph");
       await expect(shown.build).to.be.accessible();
     });
 });

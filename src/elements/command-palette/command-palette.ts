@@ -40,6 +40,8 @@ const PAGE = 8;
  * Enter does it. `?` shows the keys there are besides. Elements inside say by themselves
  * what they can do; within another palette it leaves everything to that one.
  *
+ * `<buildkite-command-button>` within it opens it by pointer or touch.
+ *
  * Keys work while the focus is within it, and never in a field. Single keys can be switched
  * off: by a person in the list of keys, and by a host with `keys="off"` on the provider.
  *
@@ -68,8 +70,11 @@ export class BuildkiteCommandPalette extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #preferences = new PreferencesController(this);
   readonly #settings = new HostSettingsController(this);
-  readonly #registry = new CommandRegistry();
   readonly #outer = new CommandsController(this, () => this.#within);
+  readonly #registry = new CommandRegistry({
+    isNested: () => this.#outer.isListed,
+    open: () => this.show(),
+  });
 
   /** As they were when it was opened: nothing moves under somebody who chooses. */
   #commands: readonly Indexed[] = [];

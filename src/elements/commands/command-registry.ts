@@ -4,9 +4,29 @@ import type { Command } from "./command.js";
 /** Asked whenever somebody looks, so that what it gives is never out of date. */
 export type CommandSource = () => readonly Command[];
 
+/** The palette that commands are listed in. */
+interface Palette {
+  /** Another one around it lists them instead. */
+  readonly isNested: () => boolean;
+  /** Opens the list. */
+  readonly open: () => void;
+}
+
 /** Where the elements of a page say what can be done. */
 export class CommandRegistry {
+  readonly #palette: Palette;
   readonly #sources = new Set<CommandSource>();
+
+  constructor(palette: Palette) {
+    this.#palette = palette;
+  }
+
+  get isNested(): boolean {
+    return this.#palette.isNested();
+  }
+
+  /** Opens the list of commands. */
+  readonly open = (): void => this.#palette.open();
 
   /** Returns what takes the source away again. */
   add(source: CommandSource): () => void {

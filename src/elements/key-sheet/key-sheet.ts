@@ -74,6 +74,11 @@ export function keyTemplate(
   >`;
 }
 
+/** The same as text: `Ctrl+K`, or `⌘K`. */
+export function keyText(key: string, words: Messages, isMac: boolean): string {
+  return partsOf(key, words.log.keyNames, isMac).join(isMac ? "" : "+");
+}
+
 export function runsOnMac(): boolean {
   return /mac|iphone|ipad/i.test(navigator.platform);
 }

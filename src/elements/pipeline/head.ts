@@ -31,7 +31,9 @@ export function head(place: Place, options: HeadOptions): TemplateResult {
   if (build === undefined)
     return html`<div class="head of-list">
       ${heading(name)}
-      <div class="actions">${options.actions} ${openInBuildkite(options)}</div>
+      <div class="actions">
+        ${options.actions} ${commandButton} ${openInBuildkite(options)}
+      </div>
     </div>`;
   const list: Step = {
     place: { build: undefined, job: undefined },
@@ -41,7 +43,7 @@ export function head(place: Place, options: HeadOptions): TemplateResult {
   const title = words.pipeline.build(build);
   if (job === undefined)
     return html`<div class="head">
-      ${trail([list], options)} ${heading(title)}
+      ${trail([list], options)} ${heading(title)} ${besideHeading}
     </div>`;
   const above: Step = {
     place: { build, job: undefined },
@@ -49,12 +51,15 @@ export function head(place: Place, options: HeadOptions): TemplateResult {
     back: words.pipeline.backToBuild(build),
   };
   return html`<div class="head">
-    ${trail([list, above], options)} ${heading(jobTitle)}
+    ${trail([list, above], options)} ${heading(jobTitle)} ${besideHeading}
     <p class="beside visually-hidden" role="status">
       ${words.pipeline.nowShowing} ${jobTitle}
     </p>
   </div>`;
 }
+
+const commandButton = html`<buildkite-command-button></buildkite-command-button>`;
+const besideHeading = html`<div class="actions">${commandButton}</div>`;
 
 function heading(label: unknown): TemplateResult {
   return html`<h2 id="here" tabindex="-1"><bdi>${label}</bdi></h2>`;

@@ -125,6 +125,7 @@ export const pipelineStyles = css`
   }
 
   .head .actions {
+    margin-inline-start: auto;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

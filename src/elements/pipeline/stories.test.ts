@@ -231,6 +231,34 @@ describe("a person on the page of a build", () => {
   });
 });
 
+describe("the button of the command palette", () => {
+  const buttons = ({ root, build: element }: ShownPipeline) =>
+    [root, element?.shadowRoot]
+      .flatMap((part) => [
+        ...(part?.querySelectorAll("buildkite-command-button") ?? []),
+      ])
+      .flatMap((each) => each.shadowRoot?.querySelector("button") ?? [])
+      .filter((button) => button.checkVisibility());
+
+  it("is there once, over the list, a build and a job", async () => {
+    const shown = await showPipeline({}, world);
+    await shown.listed();
+    expect(buttons(shown)).to.have.length(1);
+    shown.view.build = 2;
+    await shown.opened();
+    expect(buttons(shown)).to.have.length(1);
+    shown.jobLinks.find((link) => words(link).includes("Test"))!.click();
+    await shown.logged();
+    expect(buttons(shown)).to.have.length(1);
+    buttons(shown)[0]!.click();
+    const palette = shown.root.querySelector("buildkite-command-palette")!;
+    await shown.until(
+      () => words(palette.shadowRoot).includes("Retry"),
+      "it lists what can be done",
+    );
+  });
+});
+
 describe("a comparison with the last job that passed", () => {
   const start = location.href;
   afterEach(() => history.replaceState(null, "", start));

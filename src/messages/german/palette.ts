@@ -4,6 +4,7 @@ export const palette: Area<"palette"> = {
   "palette.title": "Befehle",
   "palette.placeholder": "Aktion oder Job finden …",
   "palette.open": "Aktion oder Job finden",
+  "palette.hint": "Aktion oder Job finden ({{key}})",
   "palette.groups.recent": "Zuletzt benutzt",
   "palette.groups.everywhere": "Überall",
   "palette.groups.acts": "Aktionen",
