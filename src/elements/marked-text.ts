@@ -2,10 +2,11 @@ import { css, html, type TemplateResult } from "lit";
 
 /**
  * Characters that a page shows as nothing, or that turn text around them: controls, marks of
- * direction, blanks without width, and tags. `gnp.exe` may read as `exe.png` by one of them.
+ * direction, soft hyphens, fillers, blanks without width, and tags. `gnp.exe` may read as
+ * `exe.png` by one of them. What scripts and emoji are joined by is left as it is.
  */
 const HIDDEN =
-  /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
+  /[\p{Cc}\p{Bidi_Control}\u00ad\u115f\u1160\u180e\u200b\u2028\u2029\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const EACH_HIDDEN = new RegExp(HIDDEN, "gu");
 
 /** For what shows `markedText`. */
@@ -21,35 +22,49 @@ export const markedTextStyles = css`
   }
 `;
 
+/** Marks of one text that stand out: each makes an element, and a file may be nothing else. */
+const MOST_MARKS = 20;
+
+type Marked = string | readonly (string | TemplateResult)[];
+
 /** Text from outside, in which each hidden character is replaced by its name. */
-export function markedText(
-  text: string,
-): string | readonly (string | TemplateResult)[] {
+export function markedText(text: string): Marked {
+  // A tab is a blank like any other.
+  return marked(text, "\t");
+}
+
+/** The same for a text of several lines, whose ends are no hidden characters. */
+export function markedLines(text: string): Marked {
+  return marked(text.replace(/\r\n?/g, "\n"), "\t\n");
+}
+
+/** The same for where there is text alone: a label, a title. */
+export function markedString(text: string): string {
+  return named(text, "");
+}
+
+function marked(text: string, plain: string): Marked {
   if (!HIDDEN.test(text)) return text;
   const parts: (string | TemplateResult)[] = [];
   let at = 0;
+  let marks = 0;
   for (const { 0: character, index } of text.matchAll(EACH_HIDDEN)) {
-    // A tab is a blank like any other.
-    if (character === "\t") continue;
+    if (plain.includes(character)) continue;
+    if (marks === MOST_MARKS) break;
+    marks += 1;
     parts.push(
       text.slice(at, index),
       html`<span class="hidden-character">${nameOf(character)}</span>`,
     );
     at = index + character.length;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, named(text.slice(at), plain)];
 }
 
-/** The same for a text of several lines, whose ends are no hidden characters. */
-export function markedLines(text: string) {
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, at) => [at > 0 ? "\n" : "", markedText(line)]);
-}
-
-/** The same for where there is text alone: a label, a title. */
-export function markedString(text: string): string {
-  return text.replace(EACH_HIDDEN, (character) => `[${nameOf(character)}]`);
+function named(text: string, plain: string): string {
+  return text.replace(EACH_HIDDEN, (character) =>
+    plain.includes(character) ? character : `[${nameOf(character)}]`,
+  );
 }
 
 function nameOf(character: string): string {

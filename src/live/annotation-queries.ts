@@ -1,9 +1,8 @@
 import { inAnnotationOrder } from "../api/annotation-order.js";
 import type { BuildkiteClient } from "../api/client.js";
-import { eachPage } from "../api/paging.js";
 import { formatPipelineSlug } from "../api/slugs.js";
 import { isActive } from "../api/status.js";
-import type { Annotation, Build, BuildRef } from "../api/types.js";
+import type { Annotation, Build, BuildRef, Page } from "../api/types.js";
 import type { LiveStore } from "./live-store.js";
 import { buildQuery } from "./queries.js";
 import type { Query } from "./query.js";
@@ -24,9 +23,16 @@ const MOST_LIST_PAGES = 10;
 export type AnnotationScope =
   { readonly job: string } | { readonly scope: "build" | "all" };
 
+/** Annotations in the order in which they are shown. */
+export interface ListedAnnotations {
+  /** Those whose body is `undefined` are beyond what is loaded. */
+  readonly annotations: readonly Annotation[];
+  /** There are more than are listed. */
+  readonly isCut: boolean;
+}
+
 /**
- * Annotations in the order in which they are shown. Those whose body is `undefined` are
- * beyond what is loaded.
+ * The annotations of a build or of a job.
  *
  * A first load is one request for fewer than 25 annotations. For more, it takes the list without
  * bodies (one request per 100) and the bodies by pages of 25. Buildkite has no call for a
@@ -37,7 +43,7 @@ export function annotationsQuery(
   store: LiveStore,
   ref: BuildRef,
   scope: AnnotationScope,
-): Query<readonly Annotation[]> {
+): Query<ListedAnnotations> {
   const { client } = store;
   const whose = "job" in scope ? scope.job : scope.scope;
   const build = buildQuery(client, ref).key;
@@ -45,7 +51,8 @@ export function annotationsQuery(
     key: `annotations ${formatPipelineSlug(ref)}#${ref.number} ${whose}`,
     load: async ({ signal, previous }) => {
       const pages = new AnnotationPages(client, ref, scope, signal);
-      return inAnnotationOrder(await pages.load(previous));
+      const { annotations, isCut } = await pages.load(previous?.annotations);
+      return { annotations: inAnnotationOrder(annotations), isCut };
     },
     refreshAfter: () => {
       const { value } = store.peek<Build>(build);
@@ -76,36 +83,35 @@ class AnnotationPages {
 
   async load(
     previous: readonly Annotation[] | undefined,
-  ): Promise<readonly Annotation[]> {
+  ): Promise<ListedAnnotations> {
     if (!previous) {
       const { items, nextPage } = await this.#bodies(1);
-      if (nextPage === undefined) return items;
+      if (nextPage === undefined) return { annotations: items, isCut: false };
     }
     for (const annotation of previous ?? [])
       if (annotation.bodyHtml !== undefined)
         this.#known.set(annotation.id, annotation);
-    const listed = await this.#list();
+    const { annotations: listed, isCut } = await this.#list();
     for (const page of this.#pagesToLoad(listed)) await this.#bodies(page);
-    return listed.map((annotation) => this.#withBody(annotation));
+    const annotations = listed.map((annotation) => this.#withBody(annotation));
+    return { annotations, isCut };
   }
 
-  async #list(): Promise<readonly Annotation[]> {
-    const listed: Annotation[] = [];
-    const pages = eachPage((page) =>
-      this.#client.listAnnotations(this.#ref, {
-        ...this.#scope,
-        omitBody: true,
-        page,
-        signal: this.#signal,
-      }),
-    );
-    let count = 0;
-    for await (const items of pages) {
-      listed.push(...items);
-      count += 1;
-      if (count === MOST_LIST_PAGES) break;
+  async #list(): Promise<ListedAnnotations> {
+    const annotations: Annotation[] = [];
+    let page: number | undefined = 1;
+    while (page !== undefined && page <= MOST_LIST_PAGES) {
+      const { items, nextPage }: Page<Annotation> =
+        await this.#client.listAnnotations(this.#ref, {
+          ...this.#scope,
+          omitBody: true,
+          page,
+          signal: this.#signal,
+        });
+      annotations.push(...items);
+      page = nextPage;
     }
-    return listed;
+    return { annotations, isCut: page !== undefined };
   }
 
   /** A body that is absent in spite of being asked for is empty. */

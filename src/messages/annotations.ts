@@ -37,6 +37,10 @@ export const annotations = {
   cut: "It goes on.",
   noText: "No text",
   notLoaded: "There are too many annotations here to load this one’s text.",
+  tooMany: text(
+    "Only {{amount}} of the annotations are listed here.",
+    "amount",
+  ),
   table: "Table",
   preformatted: "Preformatted text",
   unsafe: "Its text could not be prepared, so that it does not show.",

@@ -138,6 +138,7 @@ export const artifacts = {
     page: "Without its scripts, and without what it loads from elsewhere. The download opens it whole, in a tab of its own.",
     pageTitle: text("Content of {{name}}", "name"),
     rowsCut: text("Only the first {{amount}} rows are shown.", "amount"),
+    columnsCut: text("Only the first {{amount}} columns are shown.", "amount"),
     table: "Table",
   },
   tests: {

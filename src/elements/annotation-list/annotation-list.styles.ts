@@ -110,6 +110,10 @@ const listStyles = css`
     margin-block-start: 12px;
   }
 
+  .more {
+    margin: 12px 0 0;
+  }
+
   .empty p {
     margin: 0 0 4px;
   }

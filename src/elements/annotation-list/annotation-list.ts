@@ -30,7 +30,7 @@ import { CountsReporter } from "./counts-reporter.js";
 import { foldedHtml } from "./fold.js";
 import { JobLinks, type LinkedBuild } from "./job-links.js";
 import { ListFacts } from "./list-facts.js";
-import { notice, nothingThere, skeleton } from "./notices.js";
+import { moreElsewhere, notice, nothingThere, skeleton } from "./notices.js";
 import { summary } from "./summary.js";
 
 /**
@@ -178,7 +178,8 @@ export class BuildkiteAnnotationList extends LitElement {
                 ${this.#renderList(ofJobs, words.ofJobs)}`
             : nothing
         }
-      </div>`;
+      </div>
+      ${moreElsewhere(this.#facts, this.#named.ref, this.#messages)}`;
   }
 
   #renderList(annotations: readonly Annotation[], label: string) {

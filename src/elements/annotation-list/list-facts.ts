@@ -5,6 +5,7 @@ import type { Annotation, Build, Emoji } from "../../api/types.js";
 import {
   annotationsQuery,
   type AnnotationScope,
+  type ListedAnnotations,
 } from "../../live/annotation-queries.js";
 import type { LiveSource } from "../../live/context.js";
 import { LiveController } from "../../live/live-controller.js";
@@ -28,7 +29,7 @@ interface ListFactsOptions {
 /** What a list of annotations knows, and the questions it asks to know it. */
 export class ListFacts implements ReactiveController {
   readonly #options: ListFactsOptions;
-  readonly #annotations: LiveController<readonly Annotation[]>;
+  readonly #annotations: LiveController<ListedAnnotations>;
   readonly #build: LiveController<Build>;
   readonly #emojis: LiveController<readonly Emoji[]>;
   #wasActive = true;
@@ -51,7 +52,12 @@ export class ListFacts implements ReactiveController {
 
   /** In the order in which they are shown; `undefined` until they are loaded. */
   get annotations(): readonly Annotation[] | undefined {
-    return this.#annotations.value;
+    return this.#annotations.value?.annotations;
+  }
+
+  /** There are more than are listed. */
+  get isCut(): boolean {
+    return this.#annotations.value?.isCut ?? false;
   }
 
   get build(): Build | undefined {

@@ -1,6 +1,11 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { pageAddress } from "../../api/build-address.js";
+import type { BuildRef } from "../../api/types.js";
+import { formatNumber } from "../../messages/format.js";
+import type { SpokenMessages } from "../../messages/messages-controller.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
+import type { ListFacts } from "./list-facts.js";
 
 /** Something is not as it should be, and a way to try again. */
 export function notice(
@@ -15,6 +20,22 @@ export function notice(
       ${icons.retry} ${action.label}
     </button>
   </div>`;
+}
+
+/** There are more annotations than are listed, and where to find them. */
+export function moreElsewhere(
+  { annotations = [], isCut }: ListFacts,
+  ref: BuildRef | undefined,
+  { words, language }: SpokenMessages,
+) {
+  if (!isCut || !ref) return nothing;
+  const { common } = words;
+  return html`<p class="more muted">
+    ${words.annotations.tooMany(formatNumber(annotations.length, language))}
+    <a href=${pageAddress(ref)} target="_blank" rel="noopener noreferrer"
+      >${common.openInBuildkite}</a
+    >
+  </p>`;
 }
 
 export function skeleton({ annotations }: Messages): TemplateResult {

@@ -90,6 +90,16 @@ describe("the requests of a list of annotations", () => {
     expect(list.annotations.at(-1)?.textContent).to.contain("too many");
   });
 
+  it("end at 1,000 annotations, which is said, with a link to the others", async () => {
+    const list = await running(notes(1_001)).show();
+    expect(list.annotations).to.have.length(1_000);
+    expect(list.words).to.contain("Only 1,000 of the annotations are listed");
+    const link = list.find(".more a") as HTMLAnchorElement;
+    expect(link.href).to.equal("https://buildkite.com/acme/web/builds/7");
+    const whole = await running(notes(1_000)).show();
+    expect(whole.root.querySelector(".more") === null).to.be.true;
+  });
+
   it("end with the build, after one last look", async () => {
     const list = await running(notes(3)).show();
     const [record] = list.server.world.pipeline("acme/web")!.builds;

@@ -1,3 +1,5 @@
+import { withFewFormattingTags } from "../formatting-tags.js";
+
 /** HTML from outside as nodes of a document of their own, in which nothing loads or runs. */
 export type Sanitise = (html: string) => DocumentFragment;
 
@@ -36,5 +38,5 @@ export async function loadSanitiser(): Promise<Sanitise> {
   const purify = createDOMPurify(window);
   if (!purify.isSupported)
     throw new Error("This browser cannot sanitise HTML.");
-  return (html) => purify.sanitize(html, CONFIG);
+  return (html) => purify.sanitize(withFewFormattingTags(html), CONFIG);
 }

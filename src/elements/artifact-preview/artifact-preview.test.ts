@@ -92,6 +92,12 @@ describe("the content of a text", () => {
     expect(lines(content)).to.deep.equal(["aU+202EbU+0007c\ttab"]);
   });
 
+  it("that is nothing but such characters makes no element of each", async () => {
+    const content = await shown("a.txt", "\u202e".repeat(300_000));
+    expect(content.all(".hidden-character").length).to.be.lessThan(100);
+    expect(lines(content)[0]?.endsWith("[U+202E]")).to.be.true;
+  });
+
   it("puts thousands of lines on the page only when they are asked for", async () => {
     const content = await shown("a.txt", "x\n".repeat(5_000));
     expect(content.all(".line").length).to.equal(2_000);
@@ -230,7 +236,6 @@ describe("the content of a web page", () => {
     expect(frame.srcdoc).to.match(
       /^<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
     );
-    expect(frame.srcdoc).to.contain('<base target="_blank">');
     expect(frame.srcdoc).to.contain("<h1>Report</h1>");
     await waitUntil(
       () => frame.contentDocument === null,
@@ -241,6 +246,39 @@ describe("the content of a web page", () => {
     await content.press("As text");
     expect(content.all("iframe").length).to.equal(0);
     expect(lines(content)[0]).to.contain("<script>");
+  });
+
+  it("keeps to its frame: links lead within the page or nowhere", async () => {
+    const content = await shown(
+      "a.html",
+      `<base href="https://evil.example/"><link rel="preconnect" href="https://evil.example"><meta http-equiv="refresh" content="0;url=/x"><title>A "title"</title><a href="#deep">deep</a><a target="_self" href="https://evil.example/">out</a><svg><a target="_top" href="/">out</a></svg><iframe src="https://evil.example/"></iframe><div><template shadowrootmode="open"><a target="_self" href="/">out</a></template></div>`,
+    );
+    const frame = content.find("iframe") as HTMLIFrameElement;
+    const outer = new DOMParser().parseFromString(frame.srcdoc, "text/html");
+    const inner = outer.querySelector("iframe");
+    expect(inner?.getAttribute("sandbox")).to.equal("");
+    expect(inner?.title).to.equal('A "title"');
+    const page = new DOMParser().parseFromString(
+      inner?.srcdoc ?? "",
+      "text/html",
+    );
+    for (const one of [outer, page])
+      expect(one.head.firstElementChild?.outerHTML).to.match(
+        /^<meta http-equiv="Content-Security-Policy" content="default-src 'none'/,
+      );
+    expect(page.querySelector("link, iframe, template, [href='/x']")).to.equal(
+      null,
+    );
+    expect(page.querySelectorAll("base").length).to.equal(1);
+    const targets = [...page.querySelectorAll("a")].map((link) => [
+      link.getAttribute("href"),
+      link.getAttribute("target"),
+    ]);
+    expect(targets).to.deep.equal([
+      ["about:srcdoc#deep", "_self"],
+      ["https://evil.example/", null],
+      ["/", null],
+    ]);
   });
 
   it("is known by its start, whatever its name", async () => {
@@ -337,6 +375,28 @@ describe("the content of a test report", () => {
     expect(lines(content)).to.deep.equal([bomb]);
   });
 
+  it("may hold a web page in a test’s output", async () => {
+    const content = await shown(
+      "a.xml",
+      '<?xml version="1.0"?><!-- <!DOCTYPE x> --><testsuite><testcase name="a"><failure><![CDATA[<!DOCTYPE html><p>]]></failure></testcase></testsuite>',
+    );
+    expect(content.find("pre").textContent).to.equal("<!DOCTYPE html><p>");
+  });
+
+  it("takes suites within suites, of which it names the innermost", async () => {
+    const name = "n".repeat(1_000);
+    const suites = `<testsuite name="${name}"><testcase name="t"/>`;
+    const content = await shown(
+      "a.xml",
+      suites.repeat(2_000) + "</testsuite>".repeat(2_000),
+    );
+    const names = content.all("caption").map((one) => one.textContent.trim());
+    expect(names.at(-1)).to.match(/^… › n{300} …/);
+    expect(Math.max(...names.map(({ length }) => length))).to.be.lessThan(
+      3_000,
+    );
+  });
+
   it("writes markup in names as text", async () => {
     const content = await shown(
       "a.xml",
@@ -363,6 +423,16 @@ describe("the content of a table", () => {
       "3",
     ]);
     await expect(content.element).to.be.accessible();
+  });
+
+  it("says where it is too wide, and takes thousands of lines in one value", async () => {
+    const wide = await shown("a.csv", `${"a,".repeat(60)}\n`);
+    expect(wide.all("th").length).to.equal(50);
+    expect(wide.words).to.contain("Only the first 50 columns are shown.");
+    const narrow = await shown("a.csv", `a\n"${"\n".repeat(100_000)}"`);
+    expect(narrow.words).not.to.contain("columns");
+    expect(narrow.find("td").textContent.length).to.equal(100_000);
+    expect(narrow.find("td").childNodes.length).to.be.lessThan(10);
   });
 
   it("may have tabs between its values, and thousands of rows", async () => {

@@ -6,7 +6,7 @@ import { MOST_IMAGE_PIXELS } from "../../log/core/images.js";
 import { markedLines, markedString } from "../marked-text.js";
 import type { Content, TextLines, TextNotice } from "./content.js";
 import { jsonView } from "./json-view.js";
-import { MOST_ROWS } from "./read-table.js";
+import { MOST_COLUMNS, MOST_ROWS, type Table } from "./read-table.js";
 import { testsView } from "./tests-view.js";
 import { textView } from "./text-view.js";
 import type { ContentView } from "./view-state.js";
@@ -98,7 +98,7 @@ function shownAs(content: Content, view: ContentView): TemplateResult {
     case "tests":
       return testsView(content.report, view);
     case "table":
-      return tableView(content, view);
+      return tableView(content.table, view);
     case "text":
       return textView(content.lines, view);
   }
@@ -142,7 +142,7 @@ function imageView(
 
 /** The first row names the columns, as it nearly always does. */
 function tableView(
-  { rows, isCut }: Extract<Content, { kind: "table" }>,
+  { rows, isCut, isWide }: Table,
   { words, language }: ContentView,
 ): TemplateResult {
   const { preview } = words.artifacts;
@@ -173,6 +173,13 @@ function tableView(
       isCut
         ? html`<p class="muted">
             ${preview.rowsCut(formatNumber(MOST_ROWS, language))}
+          </p>`
+        : nothing
+    }
+    ${
+      isWide
+        ? html`<p class="muted">
+            ${preview.columnsCut(formatNumber(MOST_COLUMNS, language))}
           </p>`
         : nothing
     }`;

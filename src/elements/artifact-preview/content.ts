@@ -1,4 +1,5 @@
 import type { LogLine, PictureSize } from "../../log/core/log-text.js";
+import type { Table } from "./read-table.js";
 import type { TestReport } from "./test-report.js";
 
 /** Lines of a text, as they are shown. */
@@ -48,7 +49,6 @@ export type Content =
     }
   | {
       readonly kind: "table";
-      readonly rows: readonly (readonly string[])[];
-      readonly isCut: boolean;
+      readonly table: Table;
       readonly lines: TextLines;
     };

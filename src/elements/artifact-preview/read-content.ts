@@ -50,7 +50,7 @@ export async function readContent(
     }
     case "table": {
       const separator = file.path.toLowerCase().endsWith(".tsv") ? "\t" : ",";
-      return { kind: "table", ...readTable(text, separator), lines };
+      return { kind: "table", table: readTable(text, separator), lines };
     }
     default:
       return asText();

@@ -1,18 +1,25 @@
 /** Of a table that is longer or wider, only so much is shown. */
 export const MOST_ROWS = 500;
-const MOST_COLUMNS = 50;
+export const MOST_COLUMNS = 50;
+
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  /** There are more rows than are shown. */
+  readonly isCut: boolean;
+  /** Some row has more columns than are shown. */
+  readonly isWide: boolean;
+}
 
 /** Values that are separated, and quoted where they hold the separator (RFC 4180). */
-export function readTable(
-  text: string,
-  separator: string,
-): { readonly rows: readonly (readonly string[])[]; readonly isCut: boolean } {
+export function readTable(text: string, separator: string): Table {
   const rows: string[][] = [];
   let row: string[] = [];
+  let isWide = false;
   let at = 0;
   while (at < text.length && rows.length < MOST_ROWS) {
     const { value, end } = valueAt(text, at, separator);
     if (row.length < MOST_COLUMNS) row.push(value);
+    else isWide = true;
     at = end + 1;
     if (text[end] === separator) continue;
     if (text[end] === "\r" && text[at] === "\n") at += 1;
@@ -20,7 +27,7 @@ export function readTable(
     row = [];
   }
   if (row.length > 0) rows.push(row);
-  return { rows, isCut: at < text.length };
+  return { rows, isCut: at < text.length, isWide };
 }
 
 function valueAt(

@@ -11,6 +11,10 @@ export const MOST_TESTS = 5_000;
 /** Characters of a test's details, or of its output. */
 const MOST_TEXT = 20_000;
 
+/** Suites within suites that are named, and characters of each name. */
+const MOST_NAMES = 8;
+const MOST_NAME = 300;
+
 /**
  * A test report as JUnit and nearly every other test runner writes it. `undefined` for other
  * XML; a reason where it cannot be read. Entities of a document's own are refused rather than
@@ -19,7 +23,7 @@ const MOST_TEXT = 20_000;
 export function readTests(
   xml: string,
 ): TestReport | "invalidXml" | "entities" | undefined {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return "entities";
+  if (declaresType(xml)) return "entities";
   const document = new DOMParser().parseFromString(xml, "application/xml");
   if (document.getElementsByTagName("parsererror").length > 0)
     return "invalidXml";
@@ -52,6 +56,19 @@ export function readTests(
   };
 }
 
+/** What may stand before a document's type: blanks, instructions, comments. */
+const BEFORE_TYPE = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
+const TYPE = /<!DOCTYPE/iy;
+
+/** Only a document's type declares entities. Within a test's output it is text. */
+function declaresType(xml: string): boolean {
+  let at = 0;
+  BEFORE_TYPE.lastIndex = 0;
+  while (BEFORE_TYPE.test(xml)) at = BEFORE_TYPE.lastIndex;
+  TYPE.lastIndex = at;
+  return TYPE.test(xml);
+}
+
 /** Otherwise in the report's own order. */
 function failuresFirst<Item>(
   items: readonly Item[],
@@ -62,12 +79,12 @@ function failuresFirst<Item>(
 
 function nameOf(suite: Element): string {
   const names: string[] = [];
-  for (
-    let element: Element | null = suite;
-    element?.localName === "testsuite";
-    element = element.parentElement
-  )
-    names.unshift(element.getAttribute("name") ?? "");
+  let element: Element | null = suite;
+  while (element?.localName === "testsuite" && names.length < MOST_NAMES) {
+    names.unshift(cut(element.getAttribute("name") ?? "", MOST_NAME));
+    element = element.parentElement;
+  }
+  if (element?.localName === "testsuite") names.unshift("…");
   return names.filter((name) => name !== "").join(" › ");
 }
 
@@ -103,12 +120,15 @@ function secondsOf(element: Element): number | undefined {
 }
 
 function childOf(element: Element, name: string): Element | undefined {
-  return Array.from(element.children).find(
-    ({ localName }) => localName === name,
-  );
+  let child = element.firstElementChild;
+  while (child && child.localName !== name) child = child.nextElementSibling;
+  return child ?? undefined;
 }
 
 function textOf(element: Element | undefined): string {
-  const text = element?.textContent.trim() ?? "";
-  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)} …` : text;
+  return cut(element?.textContent.trim() ?? "", MOST_TEXT);
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)} …` : text;
 }

@@ -31,6 +31,7 @@ export const annotations: Area<"annotations"> = {
   "annotations.noText": "Kein Text",
   "annotations.notLoaded":
     "Hier sind zu viele Anmerkungen, um den Text von dieser zu laden.",
+  "annotations.tooMany": "Nur {{amount}} der Anmerkungen sind hier aufgeführt.",
   "annotations.table": "Tabelle",
   "annotations.preformatted": "Vorformatierter Text",
   "annotations.unsafe":

@@ -117,6 +117,8 @@ export const artifacts: Area<"artifacts"> = {
   "artifacts.preview.pageTitle": "Inhalt von {{name}}",
   "artifacts.preview.rowsCut":
     "Nur die ersten {{amount}} Zeilen werden gezeigt.",
+  "artifacts.preview.columnsCut":
+    "Nur die ersten {{amount}} Spalten werden gezeigt.",
   "artifacts.preview.table": "Tabelle",
   "artifacts.tests.total_one": "{{amount}} Test",
   "artifacts.tests.total_other": "{{amount}} Tests",

@@ -21,6 +21,11 @@ const SCRIPTS = [
   '<input autofocus onfocus="harm(20)"><select autofocus onfocus=harm(21)></select>',
   '<button onclick="harm(22)" formaction="javascript:harm(23)">ok</button>',
   '<form action="javascript:harm(24)"><input type=submit></form>',
+  '<button popovertarget=x>ok</button><div popover id=x ontoggle="harm(56)" onbeforetoggle=harm(57)>popover</div>',
+  '<div style="animation:a 1s" onanimationstart=harm(58) ontransitionend=harm(59) onfocus=harm(60) tabindex=0>moves</div>',
+  "<input type=hidden oncontentvisibilityautostatechange=harm(61) style=content-visibility:auto>",
+  '<embed src="data:text/html,<script>harm(62)</script>"><portal src="javascript:harm(63)"></portal><fencedframe></fencedframe>',
+  '<div><template shadowrootmode="open" shadowrootclonable><img src=x onerror=harm(64)></template></div>',
   "<isindex type=image src=1 onerror=harm(25)>",
   '<meta http-equiv="refresh" content="0;url=javascript:harm(26)"><base href="https://evil.example/">',
   '<link rel=stylesheet href="https://evil.example/x.css">',
@@ -38,6 +43,10 @@ const ADDRESSES = [
   '<a href="&#106;avascript&colon;harm(34)">click</a>',
   '<a href="data:text/html,<script>harm(35)</script>">click</a>',
   '<a href="vbscript:harm(36)">click</a>',
+  '<a href="\u0001javascript:harm(65)">click</a><a href="\u00a0javascript:harm(66)">click</a><a href="java\tscript:harm(67)">click</a>',
+  '<a href="view-source:https://evil.example/">click</a><a href="intent://evil#Intent;end">click</a><a href="ms-word:ofe|u|https://evil.example/">click</a>',
+  '<a href="https:javascript:harm(68)">click</a><a href="http:/evil.example">click</a><a href="\\\\evil.example\\x">click</a>',
+  '<q cite="javascript:harm(69)">q</q><blockquote cite="https://evil.example/">b</blockquote><a attributionsrc="https://evil.example/" href="https://a.example/">a</a>',
   '<a href="blob:https://evil.example/1">click</a>',
   '<a href="file:///etc/passwd">click</a>',
   '<a href="artifact://javascript:harm(37)">click</a>',
@@ -59,6 +68,10 @@ const MUTATIONS = [
   '<math><annotation-xml encoding="text/html"><style><img src=x onerror=harm(45)></style></annotation-xml></math>',
   "<svg><foreignObject><p><style><!--</style><img src=x onerror=harm(46)>--></p></foreignObject></svg>",
   "<textarea></textarea><img src=x onerror=harm(47)></textarea>",
+  `<svg><style><!--<a id="--!><img src=x onerror=harm(70)>">`,
+  '<math><mi><table><tr><td><mglyph><svg><mtext><textarea><path id="</textarea><img onerror=harm(71) src=1>"></path></textarea></mtext></svg></mglyph></td></tr></table></mi></math>',
+  '<noembed><p title="</noembed><img src=x onerror=harm(72)>"></noembed><noframes><p title="</noframes><img src=x onerror=harm(73)>"></noframes>',
+  '<?xml-stylesheet href="javascript:harm(74)"?><p title="<?php ?><img src=x onerror=harm(75)>">pi</p>',
   "<title></title><img src=x onerror=harm(48)></title><xmp></xmp><img src=x onerror=harm(49)></xmp>",
   "<select><template><img src=x onerror=harm(50)></template></select>",
   "<!--><img src=x onerror=harm(51)>--><![CDATA[><img src=x onerror=harm(52)>]]>",
@@ -80,9 +93,16 @@ const DISGUISES = [
   '<font color="transparent" face="x">faint</font><blink>now</blink><center>middle</center>',
 ];
 
+/** What a parser makes a million nodes of. */
+const MULTIPLIERS = [
+  Array.from({ length: 1_200 }, (_, at) => `<b x${at}><p>`).join(""),
+  Array.from({ length: 600 }, (_, at) => `<i x"=">${at}"><p>`).join(""),
+];
+
 export const HOSTILE_HTML: readonly string[] = [
   ...SCRIPTS,
   ...ADDRESSES,
   ...MUTATIONS,
   ...DISGUISES,
+  ...MULTIPLIERS,
 ];
