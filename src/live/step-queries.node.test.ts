@@ -116,6 +116,19 @@ describe("the steps that a build's jobs upload", () => {
     await assert.rejects(load(), BuildkiteError);
   });
 
+  it("lists more uploads than one answer holds, and counts those that are not read", async () => {
+    const { load, asked } = ask({
+      stepUploads: Array.from({ length: 130 }, (_, at) => ({
+        definition: definition(`Part ${at}`),
+      })),
+    });
+    const { uploads, unread, requests } = await load();
+    assert.equal(uploads.length, MOST_DEFINITIONS);
+    assert.equal(unread, 130 - MOST_DEFINITIONS);
+    assert.equal(requests, 2 + MOST_DEFINITIONS);
+    assert.equal(asked().length, requests);
+  });
+
   it("can be listed by the job that uploaded, page by page", async () => {
     const { client } = ask({
       stepUploads: Array.from({ length: 70 }, (_, at) => ({

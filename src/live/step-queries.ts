@@ -9,6 +9,10 @@ import type { Query } from "./query.js";
 /** Each upload's YAML is a request of its own; a build may have 500. */
 export const MOST_DEFINITIONS = 20;
 
+/** How many a request lists; Buildkite takes at most 500 in a build. */
+const LISTED_AT_ONCE = 100;
+const MOST_LISTS = 5;
+
 /** Milliseconds. A build in which jobs upload steps does so within its first minutes. */
 const WHILE_RUNNING = 60_000;
 const ONCE_SETTLED = 10 * 60_000;
@@ -32,8 +36,8 @@ export interface UploadedDefinition {
 }
 
 /**
- * The steps that a build's jobs have uploaded: one request for the list, and one for each
- * applied upload that is new, up to 20. No answer where Buildkite has forgotten them is
+ * The steps that a build's jobs have uploaded: one request for each 100 in the list, and one
+ * for each applied upload that is new, up to 20. No answer where Buildkite has forgotten them is
  * an answer, and no failure.
  */
 export function uploadedStepsQuery(
@@ -46,12 +50,12 @@ export function uploadedStepsQuery(
     load: async ({ signal, previous }) => {
       let listed;
       try {
-        listed = await client.listStepUploads(ref, { signal });
+        listed = await listUploads(client, ref, signal);
       } catch (error) {
         const unavailable = unavailability(error);
         return { uploads: [], unread: 0, unavailable, requests: 1 };
       }
-      const applied = listed.items
+      const applied = listed.uploads
         .filter(({ state }) => state === "applied")
         .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
       const known = new Map(
@@ -69,7 +73,7 @@ export function uploadedStepsQuery(
         uploads,
         unread: applied.length - wanted.length,
         unavailable: undefined,
-        requests: 1 + uploads.length,
+        requests: listed.requests + uploads.length,
       };
     },
     refreshAfter: ({ unavailable }) => {
@@ -77,6 +81,30 @@ export function uploadedStepsQuery(
       return isSettled() ? ONCE_SETTLED : WHILE_RUNNING;
     },
   };
+}
+
+async function listUploads(
+  client: BuildkiteClient,
+  ref: BuildRef,
+  signal: AbortSignal,
+): Promise<{
+  readonly uploads: readonly StepUpload[];
+  readonly requests: number;
+}> {
+  const uploads: StepUpload[] = [];
+  let requests = 0;
+  let after: string | undefined;
+  do {
+    const page = await client.listStepUploads(ref, {
+      perPage: LISTED_AT_ONCE,
+      after,
+      signal,
+    });
+    requests += 1;
+    uploads.push(...page.items);
+    after = page.after;
+  } while (after !== undefined && requests < MOST_LISTS);
+  return { uploads, requests };
 }
 
 async function readDefinition(

@@ -4,6 +4,7 @@ import type { BuildRef, Job, Pipeline, PipelineRef } from "../api/types.js";
 import { assembleSteps } from "../steps/assemble-steps.js";
 import { parseSteps } from "../steps/parse-steps.js";
 import type { Step, StepsProblem, StepsResult } from "../steps/types.js";
+import { asBuildkiteError } from "./as-buildkite-error.js";
 import type { LiveSource } from "./context.js";
 import { LiveController } from "./live-controller.js";
 import { pipelineQuery } from "./queries.js";
@@ -35,6 +36,12 @@ export type ConfigurationFacts =
   | { readonly kind: "read" | "absent" | "refused" }
   | { readonly kind: "problem"; readonly problem: StepsProblem };
 
+interface Reading {
+  readonly text: string;
+  result?: StepsResult;
+  error?: BuildkiteError;
+}
+
 /** Refusals that only a person can change, after which the uploads alone have to do. */
 const REFUSED: readonly BuildkiteError["kind"][] = [
   "scope-missing",
@@ -48,7 +55,7 @@ export class StepsController implements ReactiveController {
   readonly #pipeline: LiveController<Pipeline>;
   readonly #uploads: LiveController<UploadedSteps>;
   /** The configuration that was read last, and what came of it once that is known. */
-  #read: { readonly text: string; result?: StepsResult } | undefined;
+  #read: Reading | undefined;
   #assembled:
     | { readonly parts: readonly unknown[]; readonly known: KnownSteps }
     | undefined;
@@ -102,22 +109,29 @@ export class StepsController implements ReactiveController {
   /** Why nothing is known yet, where asking again may help. */
   get error(): BuildkiteError | undefined {
     if (this.known) return undefined;
-    return this.#uploads.error ?? this.#pipeline.error;
+    return this.#uploads.error ?? this.#pipeline.error ?? this.#read?.error;
   }
 
   async refresh(): Promise<void> {
+    if (this.#read?.error) this.#read = undefined;
     await Promise.all([this.#pipeline.refresh(), this.#uploads.refresh()]);
   }
 
   hostUpdate(): void {
     const text = this.#pipeline.value?.configuration;
     if (text === undefined || text === this.#read?.text) return;
-    const read: { readonly text: string; result?: StepsResult } = { text };
-    this.#read = read;
-    void parseSteps(text).then((result) => {
-      read.result = result;
-      this.#host.requestUpdate();
-    });
+    this.#read = { text };
+    void this.#parse(this.#read);
+  }
+
+  /** The text is no cause of failures, but the parser's own script may not come. */
+  async #parse(read: Reading): Promise<void> {
+    try {
+      read.result = await parseSteps(read.text);
+    } catch (error) {
+      read.error = asBuildkiteError(error);
+    }
+    this.#host.requestUpdate();
   }
 
   get #configuration(): ConfigurationFacts | undefined {

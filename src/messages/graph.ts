@@ -40,6 +40,11 @@ export const graph = {
     one: "and {{amount}} more, in the list of jobs",
     other: "and {{amount}} more, in the list of jobs",
   }),
+  tooManyLines: plural({
+    one: "{{amount}} line would hide the steps, so that only those of the step in focus are drawn.",
+    other:
+      "{{amount}} lines would hide the steps, so that only those of the step in focus are drawn.",
+  }),
   showUnmatched: plural({
     one: "{{amount}} job belongs to no step that is known here",
     other: "{{amount}} jobs belong to no step that is known here",

@@ -5,7 +5,7 @@ import type { Box } from "./graph-plan.js";
 export function stepTowards(
   key: string,
   at: number,
-  { before, after, plan }: DrawnGraph,
+  { linksTo, after, plan }: DrawnGraph,
 ): number | undefined {
   const here = plan.nodes[at];
   if (!here) return undefined;
@@ -13,7 +13,11 @@ export function stepTowards(
     case "ArrowRight":
       return nearest(after[at] ?? [], here, plan.nodes);
     case "ArrowLeft":
-      return nearest(before[at] ?? [], here, plan.nodes);
+      return nearest(
+        (linksTo[at] ?? []).map(({ from }) => from),
+        here,
+        plan.nodes,
+      );
     case "ArrowUp":
       return beside(here, plan.nodes, -1);
     case "ArrowDown":

@@ -1,9 +1,21 @@
 import { isLeftOut, jobStatus } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { jobsOfSteps } from "../../steps/jobs-of-steps.js";
-import { stepGraph, type StepGraph } from "../../steps/step-graph.js";
+import {
+  stepGraph,
+  type StepGraph,
+  type StepLink,
+} from "../../steps/step-graph.js";
 import type { Step } from "../../steps/types.js";
-import { overallState, tallyOf, type Tally } from "../job-list/tally.js";
+import {
+  overallState,
+  PLACES,
+  tallyOf,
+  type Place,
+  type Tally,
+} from "../job-list/tally.js";
+import { edgesPath } from "./edge-path.js";
+import { MOST_EDGES } from "./layout.js";
 import { planGraph, type GraphPlan } from "./graph-plan.js";
 
 /** What is drawn once for the same steps, however often their jobs change. */
@@ -11,20 +23,34 @@ export interface DrawnGraph {
   readonly steps: readonly Step[];
   readonly graph: StepGraph;
   readonly plan: GraphPlan;
-  /** Places of the nodes that each node waits for, and of those that wait for it. */
-  readonly before: readonly (readonly number[])[];
+  /** All edges as one path; `undefined` where they are so many that they would hide the steps. */
+  readonly lines: string | undefined;
+  /** Of each node, what it waits for, and the places of the nodes that wait for it. */
+  readonly linksTo: readonly (readonly StepLink[])[];
   readonly after: readonly (readonly number[])[];
 }
 
-export function drawGraph(steps: readonly Step[]): DrawnGraph {
+/** `previous` again, where it is of the same steps. */
+export function drawGraph(
+  steps: readonly Step[],
+  previous?: DrawnGraph,
+): DrawnGraph {
+  if (previous && sameItems(previous.steps, steps)) return previous;
   const graph = stepGraph(steps);
-  const before: number[][] = graph.nodes.map(() => []);
+  const plan = planGraph(graph);
+  const lines =
+    plan.edges.length > MOST_EDGES ? undefined : edgesPath(plan.edges);
+  const linksTo: StepLink[][] = graph.nodes.map(() => []);
   const after: number[][] = graph.nodes.map(() => []);
-  for (const { from, to } of graph.links) {
-    before[to]?.push(from);
-    after[from]?.push(to);
+  for (const link of graph.links) {
+    linksTo[link.to]?.push(link);
+    after[link.from]?.push(link.to);
   }
-  return { steps, graph, plan: planGraph(graph), before, after };
+  return { steps, graph, plan, lines, linksTo, after };
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 /** How a step does in this build. */
@@ -34,6 +60,8 @@ export interface StepJobs {
   readonly tally: Tally;
   /** Buildkite's name of a state; `undefined` where the step has no job. */
   readonly state: string | undefined;
+  /** What that state means; of several jobs, of the most pressing. */
+  readonly place: Place | undefined;
 }
 
 /** One for each node of a graph, and the jobs that belong to none. */
@@ -61,7 +89,8 @@ function stepJobs(jobs: readonly Job[]): StepJobs {
     : others.length === 0
       ? shownState(first)
       : overallState(tally);
-  return { jobs, tally, state };
+  const place = PLACES.find((one) => tally[one] > 0);
+  return { jobs, tally, state, place };
 }
 
 /** As the list of jobs shows it. */

@@ -1,4 +1,4 @@
-import type { StepGraph } from "../../steps/step-graph.js";
+import type { StepGraph, StepLink } from "../../steps/step-graph.js";
 import type { GroupStep, SingleStep } from "../../steps/types.js";
 import { hasCircle, type Edge, type Size } from "./layers.js";
 import { layout, type Point } from "./layout.js";
@@ -48,7 +48,10 @@ export function planGraph(graph: StepGraph): GraphPlan {
   const units = hasCircle(boxed.length, edgesBetween(boxed, graph))
     ? unitsOf(graph, false)
     : boxed;
-  const inside = units.map((unit) => planInside(unit, graph));
+  const linksOf = linksWithin(units, graph);
+  const inside = units.map((unit, at) =>
+    planInside(unit, graph, linksOf[at] ?? []),
+  );
   const between = edgesBetween(units, graph);
   const placed = layout(
     inside.map(({ size }) => size),
@@ -94,13 +97,17 @@ interface InsidePlan {
   readonly edges: readonly PlannedEdge[];
 }
 
-function planInside({ members, group }: Unit, graph: StepGraph): InsidePlan {
+function planInside(
+  { members, group }: Unit,
+  graph: StepGraph,
+  links: readonly StepLink[],
+): InsidePlan {
   const sizes = members.map((at) => sizeOf(graph.nodes[at]?.step));
   const place = new Map(members.map((at, nth) => [at, nth]));
-  const own = graph.links.flatMap(({ from, to }): readonly Edge[] => {
-    const [a, b] = [place.get(from), place.get(to)];
-    return a === undefined || b === undefined ? [] : [[a, b]];
-  });
+  const own = links.map(({ from, to }): Edge => [
+    place.get(from) ?? 0,
+    place.get(to) ?? 0,
+  ]);
   const { boxes, edges, width, height } = layout(sizes, own);
   const at = group ? { x: GROUP_PADDING, y: GROUP_HEADING } : { x: 0, y: 0 };
   return {
@@ -132,16 +139,35 @@ function unitsOf({ nodes }: StepGraph, boxed: boolean): readonly Unit[] {
   return units;
 }
 
+/** For each unit, the links whose ends are both in it. */
+function linksWithin(
+  units: readonly Unit[],
+  { links }: StepGraph,
+): readonly (readonly StepLink[])[] {
+  const unitOf = unitsByMember(units);
+  const within: StepLink[][] = units.map(() => []);
+  for (const link of links) {
+    const unit = unitOf.get(link.from);
+    if (unit !== undefined && unit === unitOf.get(link.to))
+      within[unit]?.push(link);
+  }
+  return within;
+}
+
+function unitsByMember(units: readonly Unit[]): ReadonlyMap<number, number> {
+  return new Map(
+    units.flatMap(({ members }, unit) =>
+      members.map((at) => [at, unit] as const),
+    ),
+  );
+}
+
 /** Links between units, each pair once. */
 function edgesBetween(
   units: readonly Unit[],
   { links }: StepGraph,
 ): readonly Edge[] {
-  const unitOf = new Map(
-    units.flatMap(({ members }, unit) =>
-      members.map((at) => [at, unit] as const),
-    ),
-  );
+  const unitOf = unitsByMember(units);
   const edges = new Map<string, Edge>();
   for (const { from, to } of links) {
     const [a = 0, b = 0] = [unitOf.get(from), unitOf.get(to)];

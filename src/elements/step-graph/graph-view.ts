@@ -45,6 +45,18 @@ export function stepName(
   }
 }
 
+/** Of a name in the midst of a sentence (characters); its own step shows it in full. */
+const LONGEST_MENTION = 80;
+
+/** A name in the midst of a sentence: brief, and its direction of writing is its own. */
+export function mention(name: string): string {
+  const start = name.slice(0, LONGEST_MENTION);
+  // Not in the midst of a character that takes two units.
+  const brief =
+    start === name ? name : `${start.replace(/[\uD800-\uDBFF]$/, "")}…`;
+  return `\u2068${brief}\u2069`;
+}
+
 /** Names as a sentence lists them: "Lint, Types and Unit tests". */
 export function listed(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(names);

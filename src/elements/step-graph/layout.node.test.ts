@@ -89,6 +89,35 @@ describe("a layout", () => {
     assert.equal(new Set(boxes.map(({ y }) => y)).size, 1);
   });
 
+  it("draws every edge of 500 boxes that each wait for the sixty before", () => {
+    const edges = Array.from({ length: 500 }, (_, to) =>
+      Array.from({ length: Math.min(60, to) }, (_, n): Edge => [
+        to - n - 1,
+        to,
+      ]),
+    ).flat();
+    const { boxes, edges: routes } = layout(
+      Array.from({ length: 500 }, () => size),
+      edges,
+    );
+    assert.equal(routes.length, edges.length);
+    assert.equal(new Set(boxes.map(({ x }) => x)).size, 500);
+  });
+
+  it("leads no more edges around boxes than can be worked out at once", () => {
+    // A chain, and from its beginning an edge to each of its boxes.
+    const edges = Array.from({ length: 499 }, (_, at): Edge[] => [
+      [at, at + 1],
+      [0, at + 1],
+    ]).flat();
+    const { edges: routes } = layout(
+      Array.from({ length: 500 }, () => size),
+      edges,
+    );
+    const around = routes.filter(({ points }) => points.length > 3);
+    assert.ok(around.length > 50 && around.length < 200, `${around.length}`);
+  });
+
   it("puts many boxes that wait for nothing into columns", () => {
     const { width, height } = layout(
       Array.from({ length: 100 }, () => size),

@@ -9,6 +9,14 @@ const BOX_GAP = 14;
 /** An edge that passes a layer takes a little of its height. */
 const PASSAGE = 10;
 
+/**
+ * How many passages there are at most, and up to how many edges any: beyond this nobody
+ * could follow an edge, and working out its way would hold up the page. Such an edge goes
+ * straight to its end, behind whatever is between.
+ */
+const MOST_PASSAGES = 4_000;
+export const MOST_EDGES = 2_000;
+
 /** How often boxes are drawn towards their neighbours. */
 const PULLS = 6;
 
@@ -41,18 +49,26 @@ export function layout(sizes: readonly Size[], edges: readonly Edge[]): Layout {
   const parts = [...sizes];
   const layerOf = [...layers];
   /** The pieces of each edge: its ends, and a passage in each layer between them. */
+  let passages = edges.length > MOST_EDGES ? 0 : MOST_PASSAGES;
   const chains = forward.map(([from, to]) => {
     const chain = [from];
-    for (let at = (layerOf[from] ?? 0) + 1; at < (layerOf[to] ?? 0); at++) {
-      chain.push(parts.length);
-      parts.push({ width: 0, height: PASSAGE });
-      layerOf.push(at);
+    const first = (layerOf[from] ?? 0) + 1;
+    const end = layerOf[to] ?? 0;
+    if (end - first <= passages) {
+      passages -= end - first;
+      for (let layer = first; layer < end; layer++) {
+        chain.push(parts.length);
+        parts.push({ width: 0, height: PASSAGE });
+        layerOf.push(layer);
+      }
     }
     return [...chain, to];
   });
-  const pieces = chains.flatMap((chain) =>
-    chain.slice(1).map((to, at): Edge => [chain[at] ?? 0, to]),
-  );
+  const pieces = chains
+    .flatMap((chain) =>
+      chain.slice(1).map((to, at): Edge => [chain[at] ?? 0, to]),
+    )
+    .filter(([from, to]) => (layerOf[to] ?? 0) - (layerOf[from] ?? 0) === 1);
   const inOrder: number[][] = [];
   layerOf.forEach((layer, at) => (inOrder[layer] ??= []).push(at));
   const order = orderLayers(inOrder, parts.length, pieces);
@@ -65,7 +81,7 @@ export function layout(sizes: readonly Size[], edges: readonly Edge[]): Layout {
       y: (middles[at] ?? 0) - height / 2,
     };
   });
-  const top = Math.min(0, ...boxes.map(({ y }) => y));
+  const top = boxes.reduce((least, { y }) => Math.min(least, y), 0);
   const placed = boxes.map(({ x, y }) => ({ x, y: y - top }));
   const last = columns.at(-1);
   return {

@@ -1,13 +1,14 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { jobHasLog } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { icons } from "../../styles/icons.js";
+import { parseShortcodes } from "../emoji/emoji-shortcodes.js";
 import { emojiText } from "../emoji/emoji-text.js";
+import { edgesPath } from "./edge-path.js";
 import type { Box, GroupFrame, PlannedEdge } from "./graph-plan.js";
 import { stepName, type GraphView } from "./graph-view.js";
-import type { Point } from "./layout.js";
 import { afterWords, stateWords } from "./step-words.js";
 
 /** A step as a box: a link to its job, or a button that lists its jobs. */
@@ -18,21 +19,21 @@ export function graphNode(at: number, view: GraphView): TemplateResult {
   if (!node || !box) return html``;
   const { step } = node;
   const name = stepName(step, messages);
-  const state = jobs[at]?.state;
+  const { state, place } = jobs[at] ?? {};
+  const stated = stateWords(at, view);
+  const after = plain(afterWords(at, view), view);
   const body = html`${stateIcon(state)}<span class="texts"
       ><bdi class="name">${emojiText(name, view.emoji)}</bdi>${
         step.kind === "wait"
-          ? html`<span class="visually-hidden">, ${stateWords(at, view)}</span>`
+          ? html`<span class="visually-hidden">, ${stated}</span>`
           : html`<span class="state"
-              ><span class="visually-hidden">, </span
-              >${stateWords(at, view)}</span
+              ><span class="visually-hidden">, </span>${stated}</span
             >`
       }</span
-    >${kindIcon(step.kind)}<span class="visually-hidden"
-      >. ${afterWords(at, view)}</span
-    >`;
-  const classes = `node ${step.kind} ${state ?? "none"}`;
-  const title = `${name}\n${stateWords(at, view)}\n${afterWords(at, view)}`;
+    >${kindIcon(step.kind)}<span class="visually-hidden">. ${after}</span>`;
+  const look = place === undefined ? "no-job" : `is-${place}`;
+  const classes = `node kind-${step.kind} ${look}`;
+  const title = [plain(name, view), stated, after].join("\n");
   const tabIndex = at === view.current ? 0 : -1;
   const job = onlyJob(jobs[at]?.jobs);
   if (job && view.hrefFor)
@@ -42,7 +43,7 @@ export function graphNode(at: number, view: GraphView): TemplateResult {
       data-at=${at}
       tabindex=${tabIndex}
       title=${title}
-      style=${styleMap(place(box))}
+      style=${styleMap(boxStyle(box))}
       href=${view.hrefFor(job)}
       @click=${(click: MouseEvent) => view.onJob(click, job)}
       >${body}</a
@@ -54,13 +55,23 @@ export function graphNode(at: number, view: GraphView): TemplateResult {
     data-at=${at}
     tabindex=${tabIndex}
     title=${title}
-    style=${styleMap(place(box))}
+    style=${styleMap(boxStyle(box))}
     aria-expanded=${ifDefined(job ? undefined : view.selected === at ? "true" : "false")}
     @click=${(click: MouseEvent) =>
       job ? view.onJob(click, job) : view.onStep(at)}
   >
     ${body}
   </button>`;
+}
+
+/** Where no picture can stand. */
+function plain(text: string, { emoji }: GraphView): string {
+  return parseShortcodes(text, emoji)
+    .map((part) => {
+      if (part.kind === "words") return part.words;
+      return part.kind === "character" ? part.character : part.shortcode;
+    })
+    .join("");
 }
 
 /** Only a job with a log can be opened; a step of several lists them. */
@@ -73,7 +84,7 @@ export function groupFrame(
   { group, ...box }: GroupFrame,
   view: GraphView,
 ): TemplateResult {
-  return html`<div class="group" style=${styleMap(place(box))}>
+  return html`<div class="group" style=${styleMap(boxStyle(box))}>
     <bdi class="heading"
       >${emojiText(stepName(group, view.messages), view.emoji)}</bdi
     >
@@ -82,8 +93,10 @@ export function groupFrame(
 
 /** All edges in one picture under the boxes; those of the current step stand out. */
 export function edgesPicture(view: GraphView): TemplateResult {
-  const { edges, width, height } = view.drawn.plan;
+  const { plan, lines } = view.drawn;
+  const { edges, width, height } = plan;
   const at = view.selected ?? view.current;
+  const near = edges.filter((edge) => touches(edge, at));
   return html`<svg
     class="edges"
     width=${width}
@@ -91,16 +104,14 @@ export function edgesPicture(view: GraphView): TemplateResult {
     viewBox="0 0 ${width} ${height}"
     aria-hidden="true"
   >
-    ${edges.map(
-      (edge) =>
-        svg`<path class=${touches(edge, at) ? "near" : ""} d=${curve(edge.points)} />`,
-    )}
+    <path d=${lines ?? ""} />
+    <path class="near" d=${edgesPath(near)} />
   </svg>`;
 }
 
 export function stateIcon(state: string | undefined): TemplateResult {
   return state === undefined
-    ? html`<span class="no-job">${icons.emptyRing}</span>`
+    ? html`<span class="ring">${icons.emptyRing}</span>`
     : html`<buildkite-state
         kind="job"
         variant="icon"
@@ -126,24 +137,7 @@ function touches({ from, to }: PlannedEdge, at: number): boolean {
   return from.includes(at) || to.includes(at);
 }
 
-/** Level at every point, so that an edge leaves and enters a box straight. */
-function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return "";
-  let { x, y } = first;
-  const parts = rest.map((to) => {
-    const middle = (x + to.x) / 2;
-    const part =
-      to.y === y
-        ? `H${to.x}`
-        : `C${middle} ${y} ${middle} ${to.y} ${to.x} ${to.y}`;
-    ({ x, y } = to);
-    return part;
-  });
-  return `M${first.x} ${first.y}${parts.join("")}`;
-}
-
-function place({ x, y, width, height }: Box) {
+function boxStyle({ x, y, width, height }: Box) {
   return {
     left: `${x}px`,
     top: `${y}px`,

@@ -15,6 +15,8 @@ export function sourceNotes(
 ): TemplateResult {
   const { words, language } = view.messages;
   const amount = formatNumber(unmatched.length, language);
+  const count = view.drawn.plan.edges.length;
+  const lines = formatNumber(count, language);
   return html`<div class="notes">
     ${
       unmatched.length > 0
@@ -24,6 +26,11 @@ export function sourceNotes(
             </summary>
             ${jobList(unmatched, view)}
           </details>`
+        : nothing
+    }
+    ${
+      view.drawn.lines === undefined
+        ? html`<p>${words.graph.tooManyLines(count, lines)}</p>`
         : nothing
     }
     ${unknownWords(known, view.messages).map((note) => html`<p>${note}</p>`)}

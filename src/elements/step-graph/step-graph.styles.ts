@@ -20,7 +20,7 @@ export const stepGraphStyles = css`
   }
 
   .canvas-frame {
-    max-block-size: min(75vh, 900px);
+    max-block-size: var(--_graph-height);
     overflow: auto;
     overscroll-behavior: contain;
     padding: 16px;
@@ -44,10 +44,16 @@ export const stepGraphStyles = css`
     pointer-events: none;
   }
 
-  .canvas-frame:focus-within .near,
-  .canvas-frame.opened .near {
+  .edges .near {
+    visibility: hidden;
     stroke: var(--_accent);
     stroke-width: 2.25;
+  }
+
+  .canvas-frame.dense .near,
+  .canvas-frame:focus-within .near,
+  .canvas-frame.opened .near {
+    visibility: visible;
   }
 
   .group,
@@ -106,7 +112,7 @@ export const stepGraphStyles = css`
     background: var(--_surface-selected);
   }
 
-  .node.wait {
+  .node.kind-wait {
     justify-content: center;
     padding-inline: 8px;
     border-inline-start-width: 1px;
@@ -115,13 +121,13 @@ export const stepGraphStyles = css`
     font-size: 0.9em;
   }
 
-  .node.none {
+  .node.no-job {
     border-style: dashed;
     color: var(--_text-muted);
   }
 
-  .node.block,
-  .node.input {
+  .node.kind-block,
+  .node.kind-input {
     border-radius: var(--_radius) 16px 16px var(--_radius);
   }
 
@@ -132,7 +138,7 @@ export const stepGraphStyles = css`
     min-inline-size: 0;
   }
 
-  .wait .texts {
+  .kind-wait .texts {
     flex: none;
   }
 
@@ -148,37 +154,32 @@ export const stepGraphStyles = css`
   }
 
   .kind,
-  .no-job {
+  .ring {
     display: inline-flex;
     color: var(--_text-muted);
   }
 
-  .no-job {
+  .ring {
     font-size: 1.3em;
   }
 
-  .passed,
-  .unblocked {
+  .is-passed {
     --_tone: var(--_passed);
   }
 
-  .failed,
-  .failing,
-  .timed_out,
-  .timing_out,
-  .expired {
+  .is-failed {
     --_tone: var(--_failed);
   }
 
-  .soft_failed {
+  .is-warning {
     --_tone: var(--_soft-failed);
   }
 
-  .running {
+  .is-running {
     --_tone: var(--_running);
   }
 
-  .blocked {
+  .is-blocked {
     --_tone: var(--_blocked);
   }
 

@@ -15,6 +15,17 @@ async function running(
   return graph;
 }
 
+/** A finished build without jobs, of a pipeline whose configuration is `yaml`. */
+async function written(yaml: string): Promise<GraphHarness> {
+  const graph = await GraphHarness.show("acme/clicked-together", 1, {
+    before: ({ world }) => {
+      world.pipeline("acme/clicked-together")!.configuration = yaml;
+    },
+  });
+  await graph.drawn();
+  return graph;
+}
+
 describe("<buildkite-step-graph>", () => {
   it("shows each step with its state and what it waits for", async () => {
     const graph = await running();
@@ -23,10 +34,15 @@ describe("<buildkite-step-graph>", () => {
     expect(graph.read("Browser tests")).to.contain(
       "3 jobs: 1 running, 2 passed",
     );
-    expect(graph.read("Image")).to.match(/Running.*After .*Vet and .*Test/);
+    expect(graph.read("Image")).to.match(
+      /Running.*After .*Vet\u2069 and .*Test/,
+    );
     expect(graph.read("Contract: cart")).to.match(/After .*Plan/);
-    expect(graph.read("Release?")).to.match(/Handbook, even where it fails/);
+    expect(graph.read("Release?")).to.match(
+      /Handbook\u2069, even where it fails/,
+    );
     expect(graph.words).to.contain("Service");
+    expect(graph.step("Image").title).to.contain("After \u2068🔍 Vet");
     await expect(graph.element).to.be.accessible();
   });
 
@@ -77,7 +93,7 @@ describe("<buildkite-step-graph>", () => {
     const job = graph.server.world
       .build("acme/platform", RUNNING)!
       .jobs.find(({ stepKey }) => stepKey === "image")!;
-    expect(graph.step("Image").classList.contains("running")).to.equal(true);
+    expect(graph.step("Image").classList.contains("is-running")).to.equal(true);
     job.state = "failed";
     await graph.settle(6_000);
     expect(graph.read("Image")).to.contain("Failed");
@@ -200,6 +216,72 @@ describe("<buildkite-step-graph>", () => {
     await graph.drawn();
     expect(graph.steps).to.have.length(302);
     expect(graph.words).to.contain("at 2 requests to Buildkite");
+  });
+
+  it("begins where the first step is, however far below the corner", async () => {
+    const yaml = Array.from(
+      { length: 60 },
+      (_, at) => `  - { label: Part ${at}, key: p${at}, depends_on: start }`,
+    );
+    const graph = await written(
+      ["steps:", "  - { label: Start, key: start }", ...yaml].join("\n"),
+    );
+    const frame = graph.root.querySelector(".canvas-frame")!;
+    const { top, bottom } = frame.getBoundingClientRect();
+    const start = graph.step("Start").getBoundingClientRect();
+    expect(start.top).to.be.at.least(top);
+    expect(start.bottom).to.be.at.most(bottom);
+  });
+
+  it("draws only the lines of the step in focus where all would hide the steps", async () => {
+    const needs = Array.from({ length: 50 }, (_, at) => `s${at}`).join(", ");
+    const steps = Array.from(
+      { length: 100 },
+      (_, at) =>
+        `  - { label: Step ${at}, key: s${at}, depends_on: [${at < 50 ? "" : needs}] }`,
+    );
+    const graph = await written(["steps:", ...steps].join("\n"));
+    expect(graph.words).to.contain("2,500 lines would hide the steps");
+    const drawn = () =>
+      [...graph.root.querySelectorAll(".edges path")].map(
+        (path) => path.getAttribute("d")!.split("M").length - 1,
+      );
+    expect(drawn()).to.deep.equal([0, 50]);
+    expect(graph.root.querySelectorAll(".edges *")).to.have.length(2);
+    await expect(graph.element).to.be.accessible();
+  });
+
+  it("shows whatever a configuration holds as the text that it is", async () => {
+    const graph = await written(`steps:
+  - { label: "<img src=x onerror=alert(1)> \\u202Eevil", key: __proto__, command: a }
+  - { label: "${"long ".repeat(800)}", key: constructor, depends_on: [__proto__, nowhere] }
+  - { label: One, key: one, depends_on: three }
+  - { label: Two, key: two, depends_on: one }
+  - { label: Three, key: three, depends_on: two }
+  - { label: Itself, key: self, depends_on: self, if: "build.source == 'schedule'" }
+  - { quantum: leap }
+  - {}
+  - 17
+`);
+    expect(graph.steps).to.have.length(9);
+    expect(graph.root.querySelector("img")).to.equal(null);
+    expect(graph.read("long")).to.contain("nowhere");
+    // Elsewhere it is brief, and turns no sentence around.
+    expect(graph.read("long")).to.match(/After \u2068<img.*\u202Eevil\u2069/);
+    graph.step("<img").click();
+    await graph.settle();
+    const detail = graph.root.querySelector(".detail")!;
+    expect(detail.textContent).to.match(/Before \u2068(long ){16}…\u2069/);
+    graph.step("Itself").click();
+    await graph.settle();
+    expect(graph.root.querySelector(".detail")!.textContent).to.contain(
+      "Only if build.source == 'schedule'",
+    );
+    // A step of a kind that nobody knows looks like the others.
+    const padding = (name: string) =>
+      getComputedStyle(graph.step(name)).paddingInlineStart;
+    expect(padding("Step")).to.equal(padding("One"));
+    await expect(graph.element).to.be.accessible();
   });
 
   it("draws what the configuration gives where uploads are gone, and counts the jobs of no known step", async () => {

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { pageAddress } from "../../api/build-address.js";
 import type { BuildkiteClient } from "../../api/client.js";
@@ -111,6 +112,8 @@ export class BuildkiteStepGraph extends LitElement {
   });
   readonly #errors = new ErrorReporter(this);
   #drawn: DrawnGraph | undefined;
+  /** Whether the part of the graph that somebody should see first has been scrolled to. */
+  #shown = false;
   #named: { readonly ref?: BuildRef; readonly error?: BuildkiteError } = {};
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,10 +122,12 @@ export class BuildkiteStepGraph extends LitElement {
     this.#named = namedBuild(this.pipeline, this.number);
     this._selected = undefined;
     this._current = 0;
+    this.#shown = false;
   }
 
   protected override updated(): void {
     this.#errors.report(this.#failure);
+    if (!this.#shown && this._frame) this.#showFirst(this._frame);
   }
 
   /** Asks Buildkite now, whatever the schedule. */
@@ -153,10 +158,7 @@ export class BuildkiteStepGraph extends LitElement {
   }
 
   #renderKnown(known: KnownSteps, build: Build) {
-    const drawn = (this.#drawn =
-      this.#drawn && sameItems(this.#drawn.steps, known.steps)
-        ? this.#drawn
-        : drawGraph(known.steps));
+    const drawn = (this.#drawn = drawGraph(known.steps, this.#drawn));
     const { nodes, unmatched } = jobsOfNodes(drawn, build.jobs ?? NO_JOBS);
     const view: GraphView = {
       drawn,
@@ -190,7 +192,11 @@ export class BuildkiteStepGraph extends LitElement {
       zoom: String(this.#zoom.value),
     };
     return html`<div
-        class="canvas-frame ${this._selected === undefined ? "" : "opened"}"
+        class=${classMap({
+          "canvas-frame": true,
+          opened: this._selected !== undefined,
+          dense: view.drawn.lines === undefined,
+        })}
         part="graph"
         role="group"
         aria-label=${graph.label(String(this.number))}
@@ -219,9 +225,8 @@ export class BuildkiteStepGraph extends LitElement {
 
   /** What shows in place of the graph. */
   get #failure(): BuildkiteError | undefined {
-    if (this.#named.error) return this.#named.error;
-    if (!this.#build) return this.#asked.error;
-    return this.#steps.error;
+    const { error } = this.#build ? this.#steps : this.#asked;
+    return this.#named.error ?? error;
   }
 
   get #hrefFor(): ((job: Job) => string) | undefined {
@@ -231,6 +236,16 @@ export class BuildkiteStepGraph extends LitElement {
     return ref && this.#settings.buildkiteLinks
       ? ({ id }) => pageAddress({ ...ref, job: id })
       : undefined;
+  }
+
+  /** A large graph is high where it is widest, so that its beginning is far below its corner. */
+  #showFirst(frame: HTMLElement): void {
+    const first = this.#drawn?.plan.nodes[0];
+    const { clientHeight } = frame;
+    if (!first || clientHeight === 0) return;
+    this.#shown = true;
+    const top = first.y * this.#zoom.value;
+    if (top > clientHeight / 2) frame.scrollTop = top - clientHeight / 3;
   }
 
   #focusStep(at: number): void {
@@ -273,10 +288,6 @@ export class BuildkiteStepGraph extends LitElement {
     const { at } = (event.target as HTMLElement).dataset;
     if (at !== undefined) this._current = Number(at);
   };
-}
-
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 /** The same array each time, so that nothing is drawn anew. */

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../messages/format.js";
 import { stateWord } from "../state/state-word.js";
-import { listed, stepName, type GraphView } from "./graph-view.js";
+import { listed, mention, stepName, type GraphView } from "./graph-view.js";
 
 /** More names than this are a number. */
 const NAMES = 6;
@@ -42,7 +42,7 @@ const TALLIES = [
 /** What a step waits for, in words. */
 export function afterWords(at: number, view: GraphView): string {
   const { graph } = view.messages.words;
-  const links = view.drawn.graph.links.filter(({ to }) => to === at);
+  const links = view.drawn.linksTo[at] ?? [];
   const names = links.map(({ from, allowFailure }) => {
     const name = nameOf(from, view);
     return allowFailure ? graph.alsoAfterFailure(name) : name;
@@ -50,7 +50,7 @@ export function afterWords(at: number, view: GraphView): string {
   const { missing = [] } = view.drawn.graph.nodes[at] ?? {};
   const unknown =
     missing.length > 0
-      ? graph.missing(listed(missing, view.messages.language))
+      ? graph.missing(listed(missing.map(mention), view.messages.language))
       : undefined;
   if (names.length === 0) return unknown ?? graph.afterNothing;
   const known = graph.after(some(names, view));
@@ -74,5 +74,5 @@ function some(names: readonly string[], { messages }: GraphView): string {
 
 function nameOf(at: number, { drawn, messages }: GraphView): string {
   const node = drawn.graph.nodes[at];
-  return node ? stepName(node.step, messages) : "";
+  return node ? mention(stepName(node.step, messages)) : "";
 }

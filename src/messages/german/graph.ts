@@ -35,6 +35,10 @@ export const graph: Area<"graph"> = {
   "graph.steps_other": "{{amount}} weiteren Schritten",
   "graph.moreJobs_one": "und {{amount}} weiterer, in der Liste der Jobs",
   "graph.moreJobs_other": "und {{amount}} weitere, in der Liste der Jobs",
+  "graph.tooManyLines_one":
+    "{{amount}} Linie würde die Schritte verdecken; gezeichnet werden nur die des Schritts mit dem Fokus.",
+  "graph.tooManyLines_other":
+    "{{amount}} Linien würden die Schritte verdecken; gezeichnet werden nur die des Schritts mit dem Fokus.",
   "graph.showUnmatched_one":
     "{{amount}} Job gehört zu keinem Schritt, der hier bekannt ist",
   "graph.showUnmatched_other":
