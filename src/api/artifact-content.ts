@@ -42,13 +42,18 @@ export async function getArtifactContent(
   if (!answer) return { kind: "out-of-reach" };
   const bytes = await readBytes(answer, { limit, onProgress, signal });
   if (!bytes) return { kind: "too-big" };
-  // Where the session has ended, a proxy may answer with a page to sign in.
-  const isPage = /^text\/html\b/i.test(
-    answer.headers.get("Content-Type") ?? "",
-  );
-  if (isPage && bytes.length !== fileSize)
-    throw new BuildkiteError({ kind: "unreadable", isWebPage: true });
+  const type = answer.headers.get("Content-Type") ?? "";
+  checkIsArtifact({ type, size: bytes.length }, fileSize);
   return { kind: "bytes", bytes };
+}
+
+/** Where the session has ended, a proxy may answer with a page to sign in instead. */
+export function checkIsArtifact(
+  { type, size }: { readonly type: string; readonly size: number },
+  fileSize: number,
+): void {
+  if (/^text\/html\b/i.test(type) && size !== fileSize)
+    throw new BuildkiteError({ kind: "unreadable", isWebPage: true });
 }
 
 /** `undefined` where the storage, or the page's own policy, lets no script read it. */

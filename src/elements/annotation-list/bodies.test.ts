@@ -213,6 +213,16 @@ describe("the body of an annotation", () => {
   });
 });
 
+describe("a picture elsewhere", () => {
+  it("is never asked of the page’s own server, in the name of whoever looks", async () => {
+    const list = await bodyOf(
+      `<img src="https://${location.host}/logout" alt="portal"><img src="https://shields.example/a.png" alt="badge">`,
+    );
+    expect(list.body.querySelectorAll("img")).to.have.length(1);
+    expect(list.body.textContent).to.contain("portal");
+  });
+});
+
 describe("an artifact that an annotation refers to", () => {
   it("is asked for when somebody opens it", async () => {
     const list = await bodyOf(

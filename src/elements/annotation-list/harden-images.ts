@@ -46,7 +46,9 @@ function sourceOf(written: string, context: BodyContext): string | undefined {
       ? written
       : undefined;
   const url = addressOf(written, context);
-  return url?.protocol === "https:" ? url.href : undefined;
+  // The page's own server would be asked in the name of whoever looks.
+  const isFit = url?.protocol === "https:" && url.host !== location.host;
+  return isFit ? url.href : undefined;
 }
 
 /** A button cannot be in a link: there, the image's words stay, and the button follows. */

@@ -12,8 +12,8 @@ const HEADINGS_BELOW = 3;
 
 /**
  * Makes sanitised HTML fit for the page: classes of Buildkite's list alone, links that lead
- * where they say and never to the host, images that tell nobody who looks, headings below
- * ours, and tables in boxes that scroll. The nodes are still in a document of their own.
+ * where they say, images that do not say where they are looked at, headings below ours, and
+ * tables in boxes that scroll. The nodes are still in a document of their own.
  */
 export function harden(fragment: DocumentFragment, context: BodyContext): void {
   for (const element of fragment.querySelectorAll("[class]"))

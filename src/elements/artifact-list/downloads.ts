@@ -1,8 +1,10 @@
 import type { ReactiveElement } from "lit";
+import { checkIsArtifact } from "../../api/artifact-content.js";
 import type { BuildkiteError } from "../../api/errors.js";
 import type { Artifact, BuildRef } from "../../api/types.js";
 import { asBuildkiteError } from "../../live/as-buildkite-error.js";
 import type { LiveStore } from "../../live/live-store.js";
+import { markedString } from "../marked-text.js";
 import { saveFile } from "../save-file.js";
 
 /** What became of a download. */
@@ -70,7 +72,7 @@ export class Downloads {
   }
 
   async #open(
-    { id, jobId, filename }: Artifact,
+    { id, jobId, filename, fileSize }: Artifact,
     {
       store: { client, clock },
       ref,
@@ -95,9 +97,10 @@ export class Downloads {
     if (!response) return { kind: "hidden" };
     this.#sendsContent = true;
     const content = await response.blob();
+    checkIsArtifact(content, fileSize);
     // Whatever it says to be, it is to be saved, not shown in the portal's origin.
     const type = "application/octet-stream";
-    saveFile(filename, new Blob([content], { type }));
+    saveFile(markedString(filename), new Blob([content], { type }));
     return { kind: "saved" };
   }
 

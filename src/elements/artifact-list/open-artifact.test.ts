@@ -127,6 +127,21 @@ describe("the download of an artifact", () => {
     expect((await again).name).to.equal("junit.xml");
   });
 
+  it("is not a page to sign in, and has a name without hidden characters", async () => {
+    const list = await shown({
+      ...uploaded([{ path: "invoice\u202egnp.exe", content: "MZ" }]),
+      followRedirects: true,
+    });
+    list.server.failNext({ matching: /download/, garbage: true });
+    const [row] = list.rows;
+    await withTab(() => list.press("Download invoice[U+202E]gnp.exe", row));
+    expect(list.words).to.contain("could not be downloaded.");
+    expect(list.words).to.contain("web page");
+    const file = nextDownload();
+    await withTab(() => list.press("Try again", row));
+    expect((await file).name).to.equal("invoice[U+202E]gnp.exe");
+  });
+
   it("is said to be hidden by a proxy that passes the address on", async () => {
     const list = await shown({ stripHeaders: false });
     const { closed } = await withTab(() => list.press("Download junit.xml"));

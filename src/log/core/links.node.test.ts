@@ -99,6 +99,9 @@ describe("a link whose text is an address", () => {
       "https://user@github.com",
       // With a Cyrillic letter.
       "https://еvil.example",
+      "\u200bhttps://github.com",
+      "\u2066https://git\u00adhub.com\u2069",
+      "\u202emoc.buhtig//:sptth",
     ])
       assert.equal(
         misleadingHost(text, "https://evil.example/x"),

@@ -63,15 +63,20 @@ function withoutEnd(url: string): string {
 const ADDRESS =
   /^[\s[(<"']*(?:https?:\/\/(?:[^\s/?#]*@)?|(?=www\.)|(?=[\p{L}\p{N}.-]+\.(?:com|org|net|io|dev|app|co|ai|edu|gov)(?:[/:?#\])>"']|\s*$)))([\p{L}\p{N}.-]+)/iu;
 
+/** By these, `moc.buhtig` reads as `github.com`. */
+const OVERRIDES = /[\u202d\u202e]/;
+
 /**
  * The host that a link really leads to, where its text is itself the address of another
- * one: `https://github.com` on the way to evil.example.
+ * one: `https://github.com` on the way to evil.example. Characters that do not show count
+ * for nothing; a text whose order is overridden may read as anything.
  */
 export function misleadingHost(text: string, href: string): string | undefined {
-  const shown = ADDRESS.exec(text)?.[1];
-  if (shown === undefined || !URL.canParse(href)) return undefined;
+  if (!URL.canParse(href)) return undefined;
   const { host, hostname } = new URL(href);
-  return sameSite(shown, hostname) ? undefined : host;
+  if (OVERRIDES.test(text)) return host;
+  const shown = ADDRESS.exec(text.replace(/\p{Cf}/gu, ""))?.[1];
+  return shown === undefined || sameSite(shown, hostname) ? undefined : host;
 }
 
 function sameSite(shown: string, hostname: string): boolean {
