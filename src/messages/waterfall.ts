@@ -13,7 +13,9 @@ export const waterfall = {
   zoomAll: "Show everything",
   zoomed: text("{{from}} to {{to}}", "from", "to"),
   axis: "Drag to zoom into a part of the time",
-  asTable: "Show as table",
+  view: "View",
+  asChart: "Chart",
+  asTable: "Table",
   onlyCritical: "Critical path only",
   legend: "Legend",
   phases: {
@@ -22,6 +24,7 @@ export const waterfall = {
     waited: "Waited",
     running: "Running",
   },
+  span: "From the first to the last job below",
   earlierAttempt: "Earlier attempt",
   critical: "On the critical path",
   unblocked: "Unblocked",

@@ -148,6 +148,7 @@ export const icons = {
   star: icon(
     literal`<path d="m8 1.9 1.9 3.9 4.2.6-3.05 3 .75 4.2L8 11.6l-3.8 2 .75-4.2-3.05-3 4.2-.6Z" />`,
   ),
+  chart: icon(literal`<path d="M2 3.5h6M5 8h6M8 12.5h6" />`),
   table: icon(
     literal`<rect x="2" y="2.5" width="12" height="11" rx="1" /><path d="M2 6.3h12M2 9.9h12M6.5 6.3v7.2" />`,
   ),

@@ -69,6 +69,8 @@ export const tokens = css`
 
     --_radius: var(--buildkite-radius, 6px);
     --_space: var(--buildkite-space, 8px);
+    --_waterfall-height: var(--buildkite-waterfall-height, min(72vh, 720px));
+    --_graph-height: var(--buildkite-graph-height, min(75vh, 900px));
 
     --_log-surface: var(--buildkite-log-surface, light-dark(#fbfbfc, #0f1115));
     --_log-text: var(--buildkite-log-text, light-dark(#1b1f27, #dfe2e8));

@@ -19,36 +19,46 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-export interface Sort {
-  readonly column: Column;
+export interface Sort<Name = Column> {
+  readonly column: Name;
   readonly descending: boolean;
 }
 
 /** What a click on a column's header leads to: up, down, then the pipeline's order again. */
-export function nextSort(
-  current: Sort | undefined,
-  column: Column,
-): Sort | undefined {
+export function nextSort<Name>(
+  current: Sort<Name> | undefined,
+  column: Name,
+): Sort<Name> | undefined {
   if (current?.column !== column) return { column, descending: false };
   return current.descending ? undefined : { column, descending: true };
 }
 
-/**
- * Jobs by what a column shows. What has nothing to show comes last either way, and what
- * is alike stays in the pipeline's order. Durations that go on are those at `now`.
- */
+/** Jobs by what a column shows. Durations that go on are those at `now`. */
 export function sortEntries(
   entries: readonly JobEntry[],
   { column, descending }: Sort,
   language: string,
   now: number,
 ): readonly JobEntry[] {
-  const known: { entry: JobEntry; value: string | number }[] = [];
-  const unknown: JobEntry[] = [];
-  for (const entry of entries) {
-    const value = valueOf(entry.job, column, now);
-    if (value === undefined) unknown.push(entry);
-    else known.push({ entry, value });
+  const valueIn = ({ job }: JobEntry) => valueOf(job, column, now);
+  return sortedBy(entries, valueIn, { descending, language });
+}
+
+/**
+ * Items by a value of each. What has none comes last either way, and what is alike stays
+ * in order.
+ */
+export function sortedBy<Item>(
+  items: readonly Item[],
+  valueIn: (item: Item) => string | number | undefined,
+  { descending, language }: { descending: boolean; language: string },
+): readonly Item[] {
+  const known: { item: Item; value: string | number }[] = [];
+  const unknown: Item[] = [];
+  for (const item of items) {
+    const value = valueIn(item);
+    if (value === undefined) unknown.push(item);
+    else known.push({ item, value });
   }
   const collator = new Intl.Collator(language);
   const sign = descending ? -1 : 1;
@@ -59,7 +69,7 @@ export function sortEntries(
         ? a - b
         : collator.compare(String(a), String(b))),
   );
-  return [...known.map(({ entry }) => entry), ...unknown];
+  return [...known.map(({ item }) => item), ...unknown];
 }
 
 function valueOf(
@@ -70,7 +80,7 @@ function valueOf(
   const script = job.type === "script" ? job : undefined;
   switch (column) {
     case "name":
-      return nameOf(job);
+      return sortableName(job);
     case "state":
       return PLACES.indexOf(placeOf(job));
     case "agent":
@@ -89,7 +99,7 @@ function valueOf(
 }
 
 /** `:mag: Lint` stands with L; parallel jobs of one name by their number. */
-function nameOf(job: Job): string {
+export function sortableName(job: Job): string {
   const label = jobLabel(job)
     .replace(/:[\w+-]+:/g, "")
     .trim();

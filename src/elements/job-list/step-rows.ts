@@ -43,7 +43,7 @@ export function manualFacts(
 /** The build that a `trigger` step started, in the pipeline that it belongs to. */
 export function triggerFacts(
   job: TriggerJob,
-  context: RowContext,
+  context: Pick<RowContext, "words" | "pageAddress">,
 ): TemplateResult | typeof nothing {
   const { jobs } = context.words;
   const { triggeredBuild } = job;
@@ -60,7 +60,10 @@ export function triggerFacts(
   ${job.async ? html`<span class="note neutral">${jobs.async}</span>` : nothing}`;
 }
 
-function triggeredLink(ref: BuildRef, { words, pageAddress }: RowContext) {
+function triggeredLink(
+  ref: BuildRef,
+  { words, pageAddress }: Pick<RowContext, "words" | "pageAddress">,
+) {
   const href = pageAddress(ref);
   const name = words.jobs.triggered(ref.pipeline, ref.number);
   if (href === undefined)

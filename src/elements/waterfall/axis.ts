@@ -24,12 +24,27 @@ export function marks(
   return ticksIn(near, view.begin, (width * share) / APART);
 }
 
-/** The times above the rows; dragging there chooses what to see. Keys and buttons do the same. */
+/** Pixels that the words of a mark take. */
+const LABEL = 48;
+
+/** At the very end of the axis they would be cut off. */
+function hasRoom(
+  time: number,
+  { bounds }: WaterfallView,
+  pixels: number,
+): boolean {
+  const share = (bounds.to - time) / (bounds.to - bounds.from);
+  return pixels <= 0 || share * pixels >= LABEL;
+}
+
+/** The times above the rows, where `width` pixels show; dragging there chooses what to see. Keys and buttons do the same. */
 export function axis(
   times: readonly number[],
   view: WaterfallView,
   zoom: ZoomController,
+  width: number,
 ): TemplateResult {
+  const pixels = width * zoom.scale;
   const { dragged } = zoom;
   return html`<div class="axis" aria-hidden="true">
     <div class="corner"></div>
@@ -41,14 +56,16 @@ export function axis(
       @pointerup=${zoom.onPointerUp}
       @pointercancel=${zoom.onPointerCancel}
     >
-      ${times.map(
-        (time) =>
-          html`<span
-            class="tick"
-            style=${styleMap({ left: placeOf(view.begin + time, view) })}
-            >${formatDuration(time, view.language)}</span
-          >`,
-      )}
+      ${times
+        .filter((time) => hasRoom(view.begin + time, view, pixels))
+        .map(
+          (time) =>
+            html`<span
+              class="tick"
+              style=${styleMap({ left: placeOf(view.begin + time, view) })}
+              >${formatDuration(time, view.language)}</span
+            >`,
+        )}
       ${
         dragged
           ? html`<span

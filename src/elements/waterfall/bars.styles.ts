@@ -17,8 +17,7 @@ export const barStyles = css`
     --_tone: var(--_passed);
   }
 
-  .is-failed,
-  .is-failed-below {
+  .is-failed {
     --_tone: var(--_failed);
   }
 
@@ -118,12 +117,14 @@ export const barStyles = css`
     opacity: 0.55;
   }
 
-  /* What a parent spans: a bracket. */
+  /* What a parent spans: a frame. */
   .bar.span.running {
     inset-block: 7px;
     border: 1.5px solid var(--_tone);
     border-radius: 3px;
     background: color-mix(in srgb, var(--_tone) 18%, transparent);
+    clip-path: none;
+    opacity: 1;
   }
 
   .bar.span.held,
@@ -186,6 +187,11 @@ export const barStyles = css`
 
   .key.running {
     background: var(--_text-muted);
+  }
+
+  .key.span {
+    border: 1.5px solid var(--_text-muted);
+    background: color-mix(in srgb, var(--_text-muted) 18%, transparent);
   }
 
   .key.earlier {

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const chartStyles = css`
   .scroller {
     position: relative;
-    max-block-size: var(--buildkite-waterfall-height, min(72vh, 720px));
+    max-block-size: var(--_waterfall-height);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: auto;

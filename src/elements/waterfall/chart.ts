@@ -48,7 +48,7 @@ export function chart(chart: Chart, view: WaterfallView): TemplateResult {
       })}
     >
       <div class="content">
-        ${axis(times, view, zoom)}
+        ${axis(times, view, zoom, width - aside)}
         <div
           class="body"
           style=${styleMap({ "block-size": `${rows.length * rowHeight}px` })}

@@ -4,6 +4,7 @@ import { jobStatus } from "../../api/status.js";
 import type { Job } from "../../api/types.js";
 import { placeOf, stretch } from "./axis.js";
 import type { JobFold } from "../job-list/job-tree.js";
+import { PLACES } from "../job-list/tally.js";
 import type { WaterfallRow } from "./model.js";
 import { phasesOf, type Timing } from "./timing.js";
 import type { WaterfallView } from "./view.js";
@@ -24,14 +25,14 @@ export function lane(row: WaterfallRow, view: WaterfallView): TemplateResult {
   </div>`;
 }
 
-/** Failures below show on what spans them, too. */
+/** As the most pressing of what is below. */
 function spanLook(
   { key }: WaterfallRow,
   { tally }: JobFold,
   { critical }: WaterfallView,
 ): string {
-  const failed = tally.failed > 0 ? "is-failed-below" : "";
-  return `span ${failed} ${critical.has(key) ? "critical" : ""}`;
+  const place = PLACES.find((one) => tally[one] > 0) ?? "neutral";
+  return `span is-${place} ${critical.has(key) ? "critical" : ""}`;
 }
 
 function attemptBars(

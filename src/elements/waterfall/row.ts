@@ -75,7 +75,7 @@ export function waterfallRow(
 function nameOf(row: WaterfallRow, view: WaterfallView): TemplateResult {
   const label = html`<bdi>${emojiText(labelOf(row, view), view.emoji)}</bdi>`;
   const job = openable(row);
-  if (!job) return html`<span class="label">${label}</span>`;
+  if (!job) return triggeredName(row, label, view);
   const onClick = (click: MouseEvent) => view.onSelect(click, job);
   return view.hrefFor
     ? html`<a
@@ -88,6 +88,32 @@ function nameOf(row: WaterfallRow, view: WaterfallView): TemplateResult {
     : html`<button type="button" class="label" tabindex="-1" @click=${onClick}>
         ${label}
       </button>`;
+}
+
+/** A step that triggered a build leads to that. */
+function triggeredName(
+  { node }: WaterfallRow,
+  label: TemplateResult,
+  { words, pageAddress }: WaterfallView,
+): TemplateResult {
+  const ref =
+    node.kind === "job" && node.job.type === "trigger"
+      ? node.job.triggeredBuild?.ref
+      : undefined;
+  const href = ref && pageAddress(ref);
+  if (!ref || href === undefined)
+    return html`<span class="label">${label}</span>`;
+  return html`<a
+    class="label"
+    tabindex="-1"
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
+    title=${words.jobs.triggered(ref.pipeline, ref.number)}
+    >${label} ${icons.external}<span class="visually-hidden"
+      >(${words.common.opensInNewTab})</span
+    ></a
+  >`;
 }
 
 function countText(row: WaterfallRow, view: WaterfallView) {

@@ -1,24 +1,41 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { jobHasLog } from "../../api/status.js";
+import type { Job } from "../../api/types.js";
 import { formatDuration, formatNumber } from "../../messages/format.js";
 import { icons } from "../../styles/icons.js";
 import { emojiText } from "../emoji/emoji-text.js";
-import type { Attempt, Waterfall } from "./model.js";
+import { triggerFacts } from "../job-list/step-rows.js";
+import type { Waterfall } from "./model.js";
 import { jobName, jobState } from "./row-facts.js";
+import {
+  COLUMNS,
+  tableRows,
+  type TableColumn,
+  type TableRow,
+  type TableSort,
+} from "./table-sort.js";
 import { durationsOf, type PhaseKind } from "./timing.js";
 import type { WaterfallView } from "./view.js";
 
-/** The same as a table: a row for each attempt, of which `limit` are on the page. */
+export interface TableState {
+  readonly sort: TableSort | undefined;
+  /** How many rows are on the page. */
+  readonly limit: number;
+  readonly onSort: (column: TableColumn) => void;
+  readonly onMore: () => void;
+}
+
+/** The same as a table: a row for each attempt, to be sorted by any column. */
 export function waterfallTable(
   { attempts }: Waterfall,
-  limit: number,
-  onMore: () => void,
+  { sort, limit, onSort, onMore }: TableState,
   view: WaterfallView,
 ): TemplateResult {
   const { language } = view;
   const { table } = view.words.waterfall;
-  const numbers = attemptNumbers(attempts);
-  const more = attempts.length - limit;
+  const rows = tableRows(attempts, sort, view).slice(0, limit);
+  const more = Math.min(attempts.length - limit, ATTEMPTS_AT_ONCE);
   return html`<div
     class="table"
     part="table"
@@ -32,28 +49,19 @@ export function waterfallTable(
       </caption>
       <thead>
         <tr>
-          <th scope="col">${table.step}</th>
-          <th scope="col">${table.state}</th>
-          <th scope="col" class="number">${table.attempt}</th>
-          <th scope="col" class="number">${table.started}</th>
-          <th scope="col" class="number">${table.held}</th>
-          <th scope="col" class="number">${table.queued}</th>
-          <th scope="col" class="number">${table.ran}</th>
-          <th scope="col">${table.path}</th>
+          ${COLUMNS.map((column) => header(column, sort, onSort, view))}
         </tr>
       </thead>
       <tbody>
-        ${attempts
-          .slice(0, limit)
-          .map((attempt, at) => attemptRow(attempt, numbers[at] ?? 1, view))}
+        ${rows.map((row) => attemptRow(row, view))}
       </tbody>
     </table>
     ${
       more > 0
         ? html`<button type="button" class="more" @click=${onMore}>
             ${table.more(
-              Math.min(more, ATTEMPTS_AT_ONCE),
-              formatNumber(Math.min(more, ATTEMPTS_AT_ONCE), language),
+              more,
+              formatNumber(more, language),
               formatNumber(attempts.length, language),
             )}
           </button>`
@@ -62,12 +70,40 @@ export function waterfallTable(
   </div>`;
 }
 
+function header(
+  column: TableColumn,
+  sort: TableSort | undefined,
+  onSort: (column: TableColumn) => void,
+  { words }: WaterfallView,
+): TemplateResult {
+  const isSorted = sort?.column === column;
+  const direction = sort?.descending ? "descending" : "ascending";
+  const icon = sort?.descending ? icons.arrowDown : icons.arrowUp;
+  return html`<th
+    scope="col"
+    class=${NUMBERS.has(column) ? "number" : ""}
+    aria-sort=${ifDefined(isSorted ? direction : undefined)}
+  >
+    <button type="button" class="quiet sort" @click=${() => onSort(column)}>
+      ${words.waterfall.table[column]}${isSorted ? icon : nothing}
+    </button>
+  </th>`;
+}
+
+/** Columns whose figures stand below each other. */
+const NUMBERS: ReadonlySet<TableColumn> = new Set([
+  "attempt",
+  "started",
+  "held",
+  "queued",
+  "ran",
+]);
+
 /** Put on the page at first, and whenever more are asked for. */
 export const ATTEMPTS_AT_ONCE = 100;
 
 function attemptRow(
-  { job, timing }: Attempt,
-  number: number,
+  { job, timing, number }: TableRow,
   view: WaterfallView,
 ): TemplateResult {
   const { words, language, begin } = view;
@@ -80,7 +116,8 @@ function attemptRow(
   const of = (kind: PhaseKind) => durations[kind];
   return html`<tr class=${job.id === view.selected ? "current" : ""}>
     <th scope="row">
-      ${jobLink(attemptLabel(job, view), { job, timing }, view)}
+      ${jobLink(attemptLabel(job, view), job, view)}
+      ${job.type === "trigger" ? triggerFacts(job, view) : nothing}
     </th>
     <td>
       <buildkite-state kind="job" .state=${jobState(job)}></buildkite-state>
@@ -99,13 +136,13 @@ function attemptRow(
   </tr>`;
 }
 
-function attemptLabel(job: Attempt["job"], view: WaterfallView) {
+function attemptLabel(job: Job, view: WaterfallView) {
   return html`<bdi>${emojiText(jobName(job, view), view.emoji)}</bdi>`;
 }
 
 function jobLink(
   label: TemplateResult,
-  { job }: Attempt,
+  job: Job,
   { hrefFor, onSelect }: WaterfallView,
 ): TemplateResult {
   if (!jobHasLog(job)) return label;
@@ -115,18 +152,4 @@ function jobLink(
     : html`<button type="button" class="link" @click=${onClick}>
         ${label}
       </button>`;
-}
-
-/** Counts attempts at each job from 1; those at one job follow each other. */
-function attemptNumbers(attempts: readonly Attempt[]): readonly number[] {
-  let number = 0;
-  return attempts.map(({ job }, at) => {
-    const before = attempts[at - 1]?.job;
-    const isRetry =
-      before?.type === "script" &&
-      job.type === "script" &&
-      (before.retriedInJobId === job.id || job.retrySourceJobId === before.id);
-    number = isRetry ? number + 1 : 1;
-    return number;
-  });
 }

@@ -13,7 +13,7 @@ export interface ToolbarState {
   readonly hasPath: boolean;
   /** Whether every parent is open; `undefined` where there is none. */
   readonly allOpen: boolean | undefined;
-  readonly onTable: () => void;
+  readonly onView: (asTable: boolean) => void;
   readonly onOnlyCritical: () => void;
   readonly onToggleAll: () => void;
 }
@@ -55,15 +55,28 @@ export function toolbar(
                 </button>`
           }`
     }
-    <button
-      type="button"
-      class="as-table"
-      aria-pressed=${asTable}
-      @click=${state.onTable}
-    >
-      ${icons.table} ${words.asTable}
-    </button>
+    <span class="views" role="group" aria-label=${words.view}>
+      ${choice("as-chart", words.asChart, icons.chart, !asTable, () => state.onView(false))}
+      ${choice("as-table", words.asTable, icons.table, asTable, () => state.onView(true))}
+    </span>
   </div>`;
+}
+
+function choice(
+  name: string,
+  text: string,
+  icon: unknown,
+  isChosen: boolean,
+  onChoose: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class=${name}
+    aria-pressed=${isChosen}
+    @click=${onChoose}
+  >
+    ${icon} ${text}
+  </button>`;
 }
 
 function zoomGroup(
@@ -106,6 +119,7 @@ export function legend({ waterfall: words }: Messages): TemplateResult {
       (kind) =>
         html`<li><span class="key ${kind}"></span> ${words.phases[kind]}</li>`,
     )}
+    <li><span class="key running span"></span> ${words.span}</li>
     <li><span class="key running earlier"></span> ${words.earlierAttempt}</li>
     <li><span class="key running critical"></span> ${words.critical}</li>
     <li><span class="key diamond"></span> ${words.unblocked}</li>

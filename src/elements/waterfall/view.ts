@@ -1,4 +1,4 @@
-import type { Job } from "../../api/types.js";
+import type { BuildRef, Job } from "../../api/types.js";
 import type { Messages } from "../../messages/messages.js";
 import type { EmojiLookup } from "../emoji/emoji-text.js";
 import type { PathStep } from "./critical-path.js";
@@ -22,5 +22,7 @@ export interface WaterfallView {
   /** Keys of rows that are on it, or hold one that is. */
   readonly critical: ReadonlySet<string>;
   readonly hrefFor: ((job: Job) => string) | undefined;
+  /** The page on buildkite.com, where it may be linked. */
+  readonly pageAddress: (ref: BuildRef) => string | undefined;
   readonly onSelect: (click: MouseEvent, job: Job) => void;
 }

@@ -86,7 +86,9 @@ export const waterfallStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .as-table {
+  .views {
+    display: inline-flex;
+    gap: 4px;
     margin-inline-start: auto;
   }
 
@@ -173,7 +175,7 @@ export const waterfallStyles = css`
   }
 
   .table {
-    max-block-size: var(--buildkite-waterfall-height, min(72vh, 720px));
+    max-block-size: var(--_waterfall-height);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: auto;
@@ -193,6 +195,33 @@ export const waterfallStyles = css`
     font-size: 0.86em;
     font-weight: 500;
     white-space: nowrap;
+  }
+
+  .sort {
+    gap: 4px;
+    min-block-size: 24px;
+    padding: 0;
+    color: inherit;
+    font-weight: inherit;
+  }
+
+  [aria-sort] .sort {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .number .sort {
+    flex-direction: row-reverse;
+  }
+
+  .note {
+    color: var(--_text-muted);
+    font-weight: 400;
+  }
+
+  .triggered {
+    margin-inline-start: 6px;
+    font-weight: 400;
   }
 
   th,

@@ -141,6 +141,79 @@ describe("<buildkite-waterfall>", () => {
     expect(waterfall.row("Flaky").querySelector("a")!.hash).to.equal("#second");
   });
 
+  it("leads to the build that a step triggered, as a chart and as a table", async () => {
+    const triggered = parseJob({
+      type: "trigger",
+      id: "t",
+      name: "Smoke tests",
+      state: "passed",
+      created_at: "2026-11-20T09:30:00.000Z",
+      started_at: "2026-11-20T09:30:01.000Z",
+      finished_at: "2026-11-20T09:30:09.000Z",
+      triggered_build: {
+        id: "b",
+        number: 12,
+        url: "https://api.buildkite.com/v2/organizations/acme/pipelines/smoke/builds/12",
+      },
+    });
+    await waterfall.show([...build, triggered]);
+    const page = "https://buildkite.com/acme/smoke/builds/12";
+    const link = waterfall.row("Smoke tests").querySelector("a")!;
+    expect(link.href).to.equal(page);
+    expect(link.rel).to.contain("noopener");
+    await expect(waterfall.element).to.be.accessible();
+    await waterfall.click(".as-table");
+    const inTable = waterfall.table.querySelector<HTMLAnchorElement>(
+      `a[href="${page}"]`,
+    );
+    expect(wordsOf(inTable)).to.equal("smoke #12 (opens in a new tab)");
+    await expect(waterfall.element).to.be.accessible();
+
+    const provider = waterfall.element.closest("buildkite-provider")!;
+    provider.hideBuildkiteLinks = true;
+    await waterfall.settle();
+    expect(waterfall.table.querySelector(`a[href="${page}"]`)).to.equal(null);
+    expect(wordsOf(waterfall.table)).to.contain("smoke #12");
+  });
+
+  it("shows what a parent spans in the colour of the most pressing job below", async () => {
+    await waterfall.show([
+      script("a", [0, 0, 1, 9], { group_key: "good" }),
+      script("b", [0, 0, 1, 9], { group_key: "bad", state: "failed" }),
+      script("c", [0, 0, 1, 9], { group_key: "bad" }),
+      script("d", [0, 0, 1], { group_key: "busy" }),
+      script("e", [0, 0, 1, 9], { group_key: "busy" }),
+    ]);
+    const colours = ["Good", "Bad", "Busy"].map(
+      (name) =>
+        getComputedStyle(waterfall.row(name).querySelector(".bar.running")!)
+          .borderTopColor,
+    );
+    expect(new Set(colours).size).to.equal(3);
+  });
+
+  it("cuts no time off at the end of its axis", async () => {
+    for (const width of [380, 1_000])
+      for (const seconds of [30, 61, 100, 119, 600]) {
+        const at = new WaterfallHarness();
+        await at.show([script("Only", [0, 0, 1, seconds])], {}, { width });
+        const { right } = at.find(".times").getBoundingClientRect();
+        const ticks = [...at.root.querySelectorAll(".tick")];
+        expect(ticks.length).to.be.above(1);
+        for (const tick of ticks)
+          expect(tick.getBoundingClientRect().right).to.be.at.most(right);
+      }
+  });
+
+  it("is as high as its host wants", async () => {
+    await waterfall.show(build);
+    waterfall.element.style.setProperty("--buildkite-waterfall-height", "90px");
+    await waterfall.settle();
+    expect(waterfall.find(".scroller").offsetHeight).to.equal(90);
+    await waterfall.click(".as-table");
+    expect(waterfall.find(".table").offsetHeight).to.equal(90);
+  });
+
   it("tells states and phases apart without their colour", async () => {
     const states = ["passed", "failed", "canceled", "running"];
     await waterfall.show([
@@ -466,8 +539,59 @@ describe("<buildkite-waterfall>", () => {
         "–",
       ]);
       await expect(waterfall.element).to.be.accessible();
-      await waterfall.click(".as-table");
+      const pressed = () =>
+        [...waterfall.root.querySelectorAll(".views [aria-pressed=true]")].map(
+          wordsOf,
+        );
+      expect(pressed()).to.deep.equal(["Table"]);
+      await waterfall.click(".as-chart");
+      expect(pressed()).to.deep.equal(["Chart"]);
       expect(waterfall.rows.length).to.be.above(0);
+    });
+
+    it("is sorted by any column, up, down, and as the build has it", async () => {
+      await waterfall.show(build);
+      await waterfall.click(".as-table");
+      const steps = () =>
+        [...waterfall.table.tBodies[0]!.rows].map(({ cells }) =>
+          wordsOf(cells[0]),
+        );
+      const header = (name: string) =>
+        [...waterfall.table.tHead!.rows[0]!.cells].find(
+          (cell) => wordsOf(cell) === name,
+        )!;
+      const sort = async (name: string) => {
+        header(name).querySelector("button")!.click();
+        await waterfall.settle();
+        return header(name).ariaSort;
+      };
+      const asBuilt = steps();
+      expect(await sort("Ran")).to.equal("ascending");
+      expect(steps()[0]).to.equal("Lint");
+      expect(steps().at(-1), "has not run").to.equal("Release?");
+      await expect(waterfall.element).to.be.accessible();
+      expect(await sort("Ran")).to.equal("descending");
+      expect(steps()[0]).to.equal("Tests 2 of 3");
+      expect(steps().at(-1), "has not run").to.equal("Release?");
+      expect(await sort("Ran")).to.equal(null);
+      expect(steps()).to.deep.equal(asBuilt);
+
+      const first = async (name: string) => {
+        await sort(name);
+        return steps()[0];
+      };
+      expect(await first("Step")).to.equal("Deploy");
+      expect(await first("State")).to.equal("Tests 2 of 3");
+      expect(await first("Started after")).to.equal("Install");
+      expect(await first("Held back")).to.equal("Tests 1 of 3");
+      expect(await first("Queued")).to.equal("Tests 1 of 3");
+      await sort("Critical path");
+      expect(steps().slice(0, 4)).to.deep.equal([
+        "Install",
+        "Tests 2 of 3",
+        "Release?",
+        "Deploy",
+      ]);
     });
   });
 
@@ -486,8 +610,11 @@ describe("<buildkite-waterfall>", () => {
         "4008",
       );
       expect(waterfall.rows.length).to.be.within(20, 70);
+      const elements = () => waterfall.root.querySelectorAll("*").length;
+      expect(elements()).to.be.below(1_600);
 
       await waterfall.scrolled(28 * 2_000);
+      expect(elements()).to.be.below(1_600);
       expect(waterfall.rows.length).to.be.within(20, 70);
       const top = waterfall.find(".axis").getBoundingClientRect().bottom;
       const inSight = waterfall.rows.filter((row) => {

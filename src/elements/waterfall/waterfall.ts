@@ -3,6 +3,7 @@ import { property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import type { Build, Job } from "../../api/types.js";
 import { ClockSource } from "../../live/clock-source.js";
+import { HostSettingsController } from "../../live/host-settings.js";
 import { Ticker } from "../../live/ticker.js";
 import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
@@ -13,6 +14,7 @@ import {
   type EmojiLookup,
 } from "../emoji/emoji-text.js";
 import { BuildkiteJobSelectEvent } from "../job-list/events.js";
+import { nextSort } from "../job-list/job-sort.js";
 import { isPlainClick } from "../plain-click.js";
 import { RowCard } from "./card.js";
 import { chart } from "./chart.js";
@@ -23,6 +25,7 @@ import { visibleRows, type WaterfallRow } from "./model.js";
 import { readBuild, type Reading } from "./reading.js";
 import { RowNavigation } from "./row-navigation.js";
 import { pathList, totalsList } from "./summary.js";
+import type { TableColumn, TableSort } from "./table-sort.js";
 import { ATTEMPTS_AT_ONCE, waterfallTable } from "./table.js";
 import { boundsOf } from "./time-window.js";
 import { legend, toolbar } from "./toolbar.js";
@@ -41,7 +44,7 @@ import { ZoomController } from "./zoom-controller.js";
  * @fires {BuildkiteJobSelectEvent} buildkite-job-select - A job was activated.
  * @csspart totals - The figures on the whole build.
  * @csspart path - The critical path in words.
- * @csspart toolbar - Zoom, and what to show.
+ * @csspart toolbar - Zoom, and what to show: the chart or the table.
  * @csspart chart - The rows with their axis; scrolls.
  * @csspart row - One job or parent.
  * @csspart table - The same as a table.
@@ -75,8 +78,10 @@ export class BuildkiteWaterfall extends LitElement {
   @state() accessor _asTable = false;
   @state() accessor _onlyCritical = false;
   @state() accessor _tableRows = ATTEMPTS_AT_ONCE;
+  @state() accessor _sort: TableSort | undefined;
 
   readonly #messages = new MessagesController(this);
+  readonly #settings = new HostSettingsController(this);
   readonly #clock = new ClockSource(this);
   readonly #ticker = new Ticker(
     this,
@@ -140,7 +145,7 @@ export class BuildkiteWaterfall extends LitElement {
           onlyCritical: this._onlyCritical,
           hasPath: this.#reading.path.length > 0,
           allOpen: this.#folds.allOpen(this.#reading.rows),
-          onTable: () => (this._asTable = !this._asTable),
+          onView: (asTable) => (this._asTable = asTable),
           onOnlyCritical: () => (this._onlyCritical = !this._onlyCritical),
           onToggleAll: () => this.#folds.toggleAll(this.#reading.rows),
         },
@@ -149,7 +154,16 @@ export class BuildkiteWaterfall extends LitElement {
       )}
       ${
         this._asTable
-          ? waterfallTable(this.#reading, this._tableRows, this.#onMore, view)
+          ? waterfallTable(
+              this.#reading,
+              {
+                sort: this._sort,
+                limit: this._tableRows,
+                onSort: this.#onSort,
+                onMore: this.#onMore,
+              },
+              view,
+            )
           : chart(
               {
                 rows: this.#rows,
@@ -198,6 +212,7 @@ export class BuildkiteWaterfall extends LitElement {
       path: this.#reading.pathByJob,
       critical: this.#reading.critical,
       hrefFor: this.hrefFor,
+      pageAddress: (ref) => this.#settings.pageAddress(ref),
       onSelect: this.#onSelect,
     };
   }
@@ -230,6 +245,11 @@ export class BuildkiteWaterfall extends LitElement {
     if (!isPlainClick(click)) return;
     if (!this.dispatchEvent(new BuildkiteJobSelectEvent(job)))
       click.preventDefault();
+  };
+
+  readonly #onSort = (column: TableColumn) => {
+    this._sort = nextSort(this._sort, column);
+    this._tableRows = ATTEMPTS_AT_ONCE;
   };
 
   readonly #onMore = () => {
