@@ -45,8 +45,6 @@ export interface ShownAct {
   readonly button: () => HTMLButtonElement | null;
   readonly dialog: () => HTMLDialogElement;
   readonly confirm: () => HTMLButtonElement | null;
-  /** What the button that leaves things as they are is called. */
-  readonly dismissal: () => string;
   readonly reason: () => string;
   readonly hint: () => HTMLElement | null;
   /** What has the focus, in words. */
@@ -107,7 +105,6 @@ export async function showAct(
     button: () => inside.querySelector("[part=button]"),
     dialog: () => inside.querySelector("dialog")!,
     confirm: () => inside.querySelector("dialog .primary"),
-    dismissal: () => words(inside.querySelector("dialog .dismiss")),
     reason: () => words(inside.querySelector("[part=reason]")),
     hint: () => inside.querySelector("[popover]"),
     focused: () => words(inside.activeElement),

@@ -47,7 +47,8 @@ export const buildStyles = css`
     display: contents;
   }
 
-  .idle::part(button),
+  /* Once its dialog closes, it has the focus until that goes on: the keyboard keeps its place. */
+  .idle:not(:focus-within)::part(button),
   .idle::part(reason) {
     display: none;
   }

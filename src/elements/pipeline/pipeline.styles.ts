@@ -137,7 +137,8 @@ export const pipelineStyles = css`
     display: contents;
   }
 
-  .idle::part(button),
+  /* Once its dialog closes, it has the focus until that goes on: the keyboard keeps its place. */
+  .idle:not(:focus-within)::part(button),
   .idle::part(reason) {
     display: none;
   }
