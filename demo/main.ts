@@ -1,8 +1,10 @@
 import { BuildkiteClient } from "@buildkite/elements/api";
 import { loadBackend } from "./backend.js";
 import { setUpChoice } from "./choice.js";
+import { setUpLanguage } from "./language.js";
 import { setUpTheme } from "./theme.js";
 
+setUpLanguage();
 setUpTheme();
 const backend = await loadBackend();
 const pipeline = setUpChoice(backend);

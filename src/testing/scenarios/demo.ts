@@ -1,6 +1,6 @@
-import { job, pipeline, wait } from "../world/specs.js";
+import { build, job, pipeline, wait } from "../world/specs.js";
 import type { World } from "../world/world.js";
-import { JONAS, MEI, PEOPLE, RAFAEL } from "./company.js";
+import { AISHA, JONAS, MEI, PEOPLE, RAFAEL, TOM } from "./company.js";
 import { recordings } from "./recordings.js";
 import type { Scenario } from "./scenarios.js";
 import { storefrontSteps } from "./storefront.js";
@@ -99,6 +99,7 @@ function addNeighbours(world: World): void {
       });
     });
   }
+  addTroubled(world);
   world.addPipeline(
     pipeline("acme/design-tokens", {
       name: "Design tokens",
@@ -109,6 +110,59 @@ function addNeighbours(world: World): void {
           name: ":package: Publish",
           command: "npm publish",
           runs: [{ duration: 9_000, log: recordings.install }],
+        }),
+      ],
+    }),
+  );
+}
+
+/** One whose newest build has failed, and one that waits for an agent. */
+function addTroubled(world: World): void {
+  world.addPipeline(
+    pipeline("acme/mobile-app", {
+      name: "Mobile app",
+      description: "The shop in a pocket",
+      builds: [
+        build({
+          number: 318,
+          createdAt: world.now() - 2 * HOUR,
+          state: "failed",
+          message: "Ask for the camera only when it is needed",
+          creator: AISHA,
+          jobs: [
+            job({ name: ":android: Build", stepKey: "build" }),
+            job({
+              name: ":test_tube: Unit tests",
+              stepKey: "tests",
+              state: "failed",
+              exitStatus: 1,
+              log: recordings.testsFailed,
+            }),
+          ],
+        }),
+      ],
+    }),
+  );
+  world.addPipeline(
+    pipeline("acme/warehouse-sync", {
+      name: "Warehouse sync",
+      description: "What is in stock, every five minutes",
+      builds: [
+        build({
+          number: 76,
+          createdAt: world.now() - HOUR / 4,
+          state: "scheduled",
+          message: "Read the new scanners",
+          creator: TOM,
+          jobs: [
+            job({
+              name: ":arm: Image",
+              stepKey: "image",
+              state: "scheduled",
+              agentQueryRules: ["queue=arm64"],
+              runnableAt: world.now() - HOUR / 4,
+            }),
+          ],
         }),
       ],
     }),
