@@ -11,6 +11,8 @@ export interface Attempt {
   readonly job: Job;
   /** `undefined` for a job that has not run, and does not go on by itself. */
   readonly timing: Timing | undefined;
+  /** What the group around it is called. */
+  readonly group: string | undefined;
 }
 
 /** A job with all attempts at it, or the parent of many. */
@@ -50,15 +52,22 @@ export function waterfallOf(
   function rowsOf(
     nodes: readonly JobNode[],
     depth: number,
+    group?: string,
   ): readonly WaterfallRow[] {
     return nodes.flatMap((node) => {
       const row =
-        node.kind === "job" ? jobRow(node, depth) : parentRow(node, depth);
+        node.kind === "job"
+          ? jobRow(node, depth, group)
+          : parentRow(node, depth, group);
       return row ? [row] : [];
     });
   }
 
-  function jobRow(entry: JobEntry, depth: number): WaterfallRow | undefined {
+  function jobRow(
+    entry: JobEntry,
+    depth: number,
+    group: string | undefined,
+  ): WaterfallRow | undefined {
     // A `wait` step has no times of its own.
     if (entry.job.type === "waiter") return undefined;
     if (isLeftOut(entry.job)) {
@@ -68,6 +77,7 @@ export function waterfallOf(
     const own = [...entry.earlier.toReversed(), entry.job].map((job) => ({
       job,
       timing: timingOf(job),
+      group,
     }));
     attempts.push(...own);
     return {
@@ -83,8 +93,10 @@ export function waterfallOf(
   function parentRow(
     node: Exclude<JobNode, JobEntry>,
     depth: number,
+    group: string | undefined,
   ): WaterfallRow | undefined {
-    const children = rowsOf(node.children, depth + 1);
+    const around = node.kind === "group" ? node.label : group;
+    const children = rowsOf(node.children, depth + 1, around);
     if (children.length === 0) return undefined;
     const timing = mergeTimings(children.map((child) => child.timing));
     return { key: node.key, node, depth, timing, attempts: [], children };

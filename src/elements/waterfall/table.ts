@@ -103,7 +103,7 @@ const NUMBERS: ReadonlySet<TableColumn> = new Set([
 export const ATTEMPTS_AT_ONCE = 100;
 
 function attemptRow(
-  { job, timing, number }: TableRow,
+  { job, timing, group, number }: TableRow,
   view: WaterfallView,
 ): TemplateResult {
   const { words, language, begin } = view;
@@ -118,6 +118,16 @@ function attemptRow(
     <th scope="row">
       ${jobLink(attemptLabel(job, view), job, view)}
       ${job.type === "trigger" ? triggerFacts(job, view) : nothing}
+      ${
+        group === undefined
+          ? nothing
+          : html`<span class="note"
+              ><span class="visually-hidden"
+                >${words.jobs.foldKinds.group}</span
+              >
+              <bdi>${emojiText(group, view.emoji)}</bdi></span
+            >`
+      }
     </th>
     <td>
       <buildkite-state kind="job" .state=${jobState(job)}></buildkite-state>

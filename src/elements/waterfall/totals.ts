@@ -21,12 +21,13 @@ export function totalsOf(waterfall: Waterfall, now: number): Totals {
   let run = 0;
   let longestWait: Totals["longestWait"];
   const changes: (readonly [time: number, change: 1 | -1])[] = [];
-  for (const { job, timing } of waterfall.attempts) {
+  for (const attempt of waterfall.attempts) {
+    const { timing } = attempt;
     if (!timing) continue;
     const { started, to = now } = timing;
     const queued = queuedFor(timing, now);
     if (queued > (longestWait?.ms ?? 0))
-      longestWait = { attempt: { job, timing }, ms: queued };
+      longestWait = { attempt: { ...attempt, timing }, ms: queued };
     if (started === undefined || to <= started) continue;
     run += to - started;
     changes.push([started, 1], [to, -1]);

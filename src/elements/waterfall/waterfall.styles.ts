@@ -216,6 +216,7 @@ export const waterfallStyles = css`
 
   .note {
     color: var(--_text-muted);
+    font-size: 0.93em;
     font-weight: 400;
   }
 
@@ -235,6 +236,17 @@ export const waterfallStyles = css`
     min-inline-size: 14em;
     font-weight: 500;
     overflow-wrap: anywhere;
+  }
+
+  @container buildkite-waterfall (inline-size < 620px) {
+    th,
+    td {
+      padding-inline: 8px;
+    }
+
+    tbody th {
+      min-inline-size: 9em;
+    }
   }
 
   .number {

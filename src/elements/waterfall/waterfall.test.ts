@@ -539,6 +539,10 @@ describe("<buildkite-waterfall>", () => {
         "–",
       ]);
       await expect(waterfall.element).to.be.accessible();
+      const lint = waterfall.table.rows[5];
+      expect(wordsOf(lint?.cells[0]), "says its group").to.equal(
+        "Lint Group Checks",
+      );
       const pressed = () =>
         [...waterfall.root.querySelectorAll(".views [aria-pressed=true]")].map(
           wordsOf,
@@ -554,7 +558,7 @@ describe("<buildkite-waterfall>", () => {
       await waterfall.click(".as-table");
       const steps = () =>
         [...waterfall.table.tBodies[0]!.rows].map(({ cells }) =>
-          wordsOf(cells[0]),
+          wordsOf(cells[0]!.querySelector("bdi")),
         );
       const header = (name: string) =>
         [...waterfall.table.tHead!.rows[0]!.cells].find(
