@@ -125,6 +125,13 @@ describe("<buildkite-new-build-button> on a build", () => {
     expect(field(shown, "commit").value).to.equal("HEAD");
   });
 
+  it("speaks of what jobs have set only where there is any", async () => {
+    const shown = await show({ metaData: {} });
+    await shown.ask();
+    expect(words(shown.dialog())).not.to.contain("have set");
+    expect(words(shown.dialog())).to.contain("meta-data get");
+  });
+
   it("leaves out what Buildkite would not take", async () => {
     const shown = await show({
       commit: "HEAD",

@@ -176,6 +176,18 @@ describe("<buildkite-new-build-button>", () => {
     await waitUntil(() => isDone(shown));
   });
 
+  it("suggests branches as text, whatever they are called", async () => {
+    const branch = `<img src=x onerror="alert(1)">\u202e`;
+    const shown = await show({ spec: { builds: [build({ branch })] } });
+    await ask(shown);
+    field(shown, "branch").click();
+    await waitUntil(() => branches(shown).includes(branch));
+    expect(shown.dialog().querySelector("img")).to.equal(null);
+    shown.dialog().querySelectorAll<HTMLElement>("[role=option]")[1]!.click();
+    await shown.element.updateComplete;
+    expect(field(shown, "branch").value).to.equal(branch);
+  });
+
   it("looks nothing up before it is asked, and each thing once then", async () => {
     const shown = await show();
     await waitUntil(() => shown.button()?.ariaDisabled === "false");

@@ -87,7 +87,7 @@ export function newBuildFields(context: NewBuildContext): TemplateResult {
           initial: form.initialRows("meta_data"),
           legend: newBuild.metaData,
           hint:
-            like === undefined
+            like === undefined || form.initialRows("meta_data").length === 0
               ? newBuild.metaDataHint
               : newBuild.metaDataLike(like),
           add: newBuild.addMetaData,

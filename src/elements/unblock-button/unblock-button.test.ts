@@ -404,6 +404,42 @@ describe("<buildkite-unblock-button>", () => {
       ).to.have.length(1);
     });
 
+    it("are text, whatever stands in them", async () => {
+      const markup = `<img src=x onerror="alert(1)"><b>bold</b>`;
+      const quoted = JSON.stringify(markup);
+      const yaml = `steps:
+  - block: "Sure?"
+    key: sure
+    prompt: ${quoted}
+    submit: ${quoted}
+    allowed_teams: [${quoted}]
+    fields:
+      - { text: ${quoted}, key: "__proto__", hint: ${quoted}, default: ${quoted}, format: "(" }
+      - select: ${quoted}
+        key: constructor
+        options: [{ label: ${quoted}, value: ${quoted}, hint: ${quoted} }, { label: x, value: "y" }]`;
+      const shown = await show({ yaml });
+      await ask(shown);
+      expect(shown.dialog().querySelector("img, b")).to.equal(null);
+      expect(words(shown.confirm())).to.equal(markup);
+      expect(said(shown).split(markup).length).to.be.greaterThan(7);
+      await expect(shown.element).to.be.accessible();
+      const options = shown
+        .dialog()
+        .querySelectorAll<HTMLElement>("[type=radio]");
+      options[0]!.click();
+      await shown.element.updateComplete;
+      expect(Object.entries(await answered(shown))).to.deep.equal([
+        ["__proto__", markup],
+        ["constructor", markup],
+      ]);
+      await waitUntil(() => isDone(shown));
+      const sentTo = shown.server.requests.findLast(
+        ({ method }) => method === "PUT",
+      );
+      expect(sentTo!.status).to.equal(200);
+    });
+
     it("keeps what was typed for another step while the first is unblocked", async () => {
       const other = block("Other?", { stepKey: "other" });
       const yaml = `steps:
