@@ -3,6 +3,7 @@ import "../../src/define/job-list.js";
 import { parseJob } from "../../src/api/parse-job.js";
 import type { Job } from "../../src/api/types.js";
 import type { BuildkiteJobList } from "../../src/elements/job-list/job-list.js";
+import { COLUMNS } from "../../src/elements/job-list/job-sort.js";
 
 /** One thing that somebody does to the list. */
 export interface JobListStep {
@@ -13,13 +14,23 @@ export interface JobListStep {
   readonly longestTask: number;
 }
 
+type Act = readonly [name: string, act: () => unknown];
+
 const JOBS = 4_000;
 
 const STATES = ["passed", "passed", "passed", "running", "scheduled", "failed"];
 
-/** The worst: no job folds into another, and they stand in every way. */
-function job(at: number): Job {
-  const state = STATES[(at * 7) % STATES.length] ?? "passed";
+/** Where those jobs stand later that have not come to an end. */
+const LATER: Readonly<Record<string, string>> = {
+  scheduled: "running",
+  running: "passed",
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function job(at: number, isLater: boolean, fields: Fields): Job {
+  const first = STATES[(at * 7) % STATES.length] ?? "passed";
+  const state = isLater ? (LATER[first] ?? first) : first;
   const queued = Date.UTC(2026, 10, 20, 9, 0, at % 3600);
   const time = (seconds: number) => new Date(queued + seconds * 1000).toJSON();
   const hasBegun = state !== "scheduled";
@@ -37,6 +48,26 @@ function job(at: number): Job {
     started_at: hasBegun ? time(at % 40) : null,
     finished_at:
       hasBegun && state !== "running" ? time((at % 40) + (at % 97)) : null,
+    ...fields,
+  });
+}
+
+/** The worst: no job folds into another, and they stand in every way. */
+function jobs({ isLater = false } = {}): readonly Job[] {
+  return Array.from({ length: JOBS }, (_, at) => job(at, isLater, {}));
+}
+
+/** As many in ten groups of one parallel step each. */
+function foldedJobs(): readonly Job[] {
+  const inGroup = JOBS / 10;
+  return Array.from({ length: JOBS }, (_, at) => {
+    const group = Math.floor(at / inGroup);
+    return job(at, false, {
+      group_key: `group-${group}`,
+      step: { id: `step-${group}` },
+      parallel_group_index: at % inGroup,
+      parallel_group_total: inGroup,
+    });
   });
 }
 
@@ -47,10 +78,9 @@ export async function measureJobList(): Promise<readonly JobListStep[]> {
   );
   observer.observe({ type: "longtask" });
   const list = document.createElement("buildkite-job-list");
-  const jobs = Array.from({ length: JOBS }, (_, at) => job(at));
   const steps: JobListStep[] = [];
   await settled();
-  for (const [name, act] of actsOn(list, jobs)) {
+  for (const [name, act] of actsOn(list)) {
     tasks.length = 0;
     const start = performance.now();
     act();
@@ -64,7 +94,7 @@ export async function measureJobList(): Promise<readonly JobListStep[]> {
   return steps;
 }
 
-function actsOn(list: BuildkiteJobList, jobs: readonly Job[]) {
+function actsOn(list: BuildkiteJobList): readonly Act[] {
   const show = (some: readonly Job[]) => () => {
     list.jobs = some;
     document.body.append(list);
@@ -77,11 +107,14 @@ function actsOn(list: BuildkiteJobList, jobs: readonly Job[]) {
     field.value = text;
     field.dispatchEvent(new InputEvent("input"));
   };
+  const flat = jobs();
+  const later = jobs({ isLater: true });
   return [
     // What every page pays once, whatever its build: styles, templates, code that is not compiled yet.
-    ["the page's first 24 jobs", show(jobs.slice(0, 24))],
-    ["first render", show(jobs)],
-    ["the same jobs again", () => (list.jobs = [...jobs])],
+    ["the page's first 24 jobs", show(flat.slice(0, 24))],
+    ["first render", show(flat)],
+    ["a poll that changes some jobs", show(later)],
+    ["and back", show(flat)],
     ["first keystroke in the filter", type("l")],
     ["second keystroke in the filter", type("li")],
     ["filter emptied", type("")],
@@ -91,15 +124,27 @@ function actsOn(list: BuildkiteJobList, jobs: readonly Job[]) {
     ["next failure", () => void list.focusNextFailure()],
     ["not grouped", click(".grouping")],
     ["switched to the table", click(".layouts .table")],
-    ["sorted by name", click(".column-name .sort")],
-    ["sorted by run time", click(".column-run .sort")],
+    ...COLUMNS.map((column): Act => [
+      `sorted by ${column}`,
+      click(`.column-${column} .sort`),
+    ]),
+    ["sorted downwards", click(`.column-${COLUMNS.at(-1)} .sort`)],
+    ["the same poll in the sorted table", show(later)],
     ["table grouped by state", click(".grouping")],
+    ["next failure in the table", () => void list.focusNextFailure()],
     ["switched to the tree", click(".layouts .tree")],
     [
       "scrolled to the end",
       () => window.scrollTo(0, document.body.scrollHeight),
     ],
-  ] satisfies readonly (readonly [string, () => unknown])[];
+    ["scrolled to the start", () => window.scrollTo(0, 0)],
+    ["not grouped again", click(".grouping")],
+    ["ten groups of parallel jobs", show(foldedJobs())],
+    ["all unfolded", click(".fold-all")],
+    ["one folded", click(".fold button")],
+    ["and unfolded", click(".fold button")],
+    ["all folded", click(".fold-all")],
+  ];
 }
 
 /** Whatever else an act leads to has been rendered, and its long tasks are told. */

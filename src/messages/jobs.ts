@@ -5,7 +5,9 @@ import { codes, plural, text } from "./template.js";
 export const jobs = {
   heading: "Jobs",
   types: { ...jobTypeTexts },
-  keys: "Arrow keys move between jobs; right and left unfold and fold; F goes to the next failure, Shift and F to the one before; slash or S goes to the filter.",
+  keys: "Arrow keys move between jobs; right and left unfold and fold.",
+  singleKeys:
+    "F goes to the next failure, Shift and F to the one before; slash or S goes to the filter.",
   none: "No jobs yet. They appear here as soon as the pipeline’s steps are uploaded.",
   total: plural({ one: "{{amount}} job", other: "{{amount}} jobs" }),
   nextFailure: "Go to the next failure",

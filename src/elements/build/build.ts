@@ -219,12 +219,10 @@ export class BuildkiteBuild extends LitElement {
           // A tab that is left asks for nothing, and is found again as it was.
           cache(
             viewPanel(this.view, {
-              pipeline: this.pipeline,
+              owner: this,
               build,
               job: this.job,
               emoji,
-              client: this.client,
-              hrefFor: this.hrefFor,
               jobHref: this.#jobsAreLinks ? this.#jobHref : undefined,
             }),
           )

@@ -1,25 +1,24 @@
 import { html, type TemplateResult } from "lit";
-import type { BuildkiteClient } from "../../api/client.js";
 import type { Build, Job } from "../../api/types.js";
 import type { BuildView } from "../../routing/build-view.js";
 import type { EmojiLookup } from "../emoji/emoji-text.js";
-import type { BuildTarget } from "./build-target.js";
+import type { ControlsOwner } from "./controls-owner.js";
+import { rowActions } from "./row-actions.js";
 
 interface ViewPanel {
-  readonly pipeline: string;
+  readonly owner: ControlsOwner;
   readonly build: Build;
   /** UUID of the job that is open. */
   readonly job: string;
   readonly emoji: EmojiLookup;
-  readonly client: BuildkiteClient | undefined;
-  readonly hrefFor: ((target: BuildTarget) => string) | undefined;
   /** Where a job is shown; without it jobs are buttons. */
   readonly jobHref: ((job: Job) => string) | undefined;
 }
 
 /** What a tab shows. */
 export function viewPanel(view: BuildView, shown: ViewPanel): TemplateResult {
-  const { pipeline, build, job, emoji, client, hrefFor, jobHref } = shown;
+  const { owner, build, job, emoji, jobHref } = shown;
+  const { pipeline, client, hrefFor } = owner;
   switch (view) {
     case "jobs":
       return html`<buildkite-job-list
@@ -28,6 +27,7 @@ export function viewPanel(view: BuildView, shown: ViewPanel): TemplateResult {
         .selected=${job}
         .emoji=${emoji}
         .hrefFor=${jobHref}
+        .actionsFor=${rowActions(build, owner, emoji)}
       ></buildkite-job-list>`;
     case "waterfall":
       return html`<buildkite-waterfall

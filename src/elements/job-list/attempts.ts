@@ -1,4 +1,4 @@
-import type { Job } from "../../api/types.js";
+import type { Job, ScriptJob } from "../../api/types.js";
 
 /** A job with every attempt made at it. */
 export interface JobEntry {
@@ -38,16 +38,22 @@ export function gatherAttempts(jobs: readonly Job[]): readonly JobEntry[] {
 }
 
 function nextAttempts(jobs: readonly Job[]): ReadonlyMap<Job, Job> {
-  const byId = new Map(jobs.map((job) => [job.id, job]));
   const next = new Map<Job, Job>();
-  for (const job of jobs) {
-    if (job.type !== "script") continue;
+  const linked = jobs.filter((job) => job.type === "script").filter(isLinked);
+  // In most builds nothing is retried.
+  if (linked.length === 0) return next;
+  const byId = new Map(jobs.map((job) => [job.id, job]));
+  for (const job of linked) {
     const successor = byId.get(job.retriedInJobId ?? "");
     if (successor && successor !== job) next.set(job, successor);
     const source = byId.get(job.retrySourceJobId ?? "");
     if (source && source !== job && !next.has(source)) next.set(source, job);
   }
   return next;
+}
+
+function isLinked({ retriedInJobId, retrySourceJobId }: ScriptJob): boolean {
+  return retriedInJobId !== undefined || retrySourceJobId !== undefined;
 }
 
 /** Counts from 1: the first attempt is attempt 1. */

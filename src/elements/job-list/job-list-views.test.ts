@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from "@open-wc/testing";
+import { expect, fixture, nextFrame, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { html } from "lit";
 import { parseJob } from "../../api/parse-job.js";
@@ -14,6 +14,8 @@ import {
   show,
   words,
 } from "./job-list.harness.js";
+import "../../define/provider.js";
+import type { BuildkiteProvider } from "../provider/provider.js";
 import type { BuildkiteJobList } from "./job-list.js";
 
 const running = (name: string) =>
@@ -329,6 +331,41 @@ describe("the failure keys of <buildkite-job-list>", () => {
     }
   });
 
+  describe("switched off", () => {
+    afterEach(() => pagePreferences().set("singleKeys", true));
+
+    const isSilent = async (list: BuildkiteJobList) => {
+      expect(words(list.shadowRoot)).not.to.contain("next failure, Shift");
+      expect(find(list, ".next-failure")!.title).to.equal(
+        "Go to the next failure",
+      );
+      find(list, "a.name")!.focus();
+      for (const key of ["f", "F", "/", "s"]) {
+        await press(list, key);
+        expect(focused(list), key).to.equal("Build");
+      }
+    };
+
+    it("by whoever uses the page do nothing, and are not told of", async () => {
+      const list = await show(some);
+      expect(words(list.shadowRoot)).to.contain("next failure, Shift");
+      pagePreferences().set("singleKeys", false);
+      await list.updateComplete;
+      await isSilent(list);
+    });
+
+    it("by the page’s host do nothing either", async () => {
+      const provider = await fixture<BuildkiteProvider>(
+        html`<buildkite-provider keys="off"></buildkite-provider>`,
+      );
+      const list = await show(some);
+      provider.append(list);
+      await provider.updateComplete;
+      await list.updateComplete;
+      await isSilent(list);
+    });
+  });
+
   it("drop a filter that shows no failure", async () => {
     const list = await show(some);
     await click(list, ".counts .passed.tally");
@@ -375,6 +412,19 @@ describe("<buildkite-job-list> with 4,000 jobs", () => {
       await press(list, "End");
       await bounded("at the end");
     });
+
+  it("makes 16 rows in one go, whatever it shows, and one gap for all the others", async () => {
+    const list = await show(thousands);
+    const made = () => ({
+      rows: onPage(list),
+      parts: list.shadowRoot!.querySelectorAll("[data-chunks]").length,
+    });
+    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
+    await click(list, ".layouts .table");
+    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
+    await sortBy(list, "run");
+    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
+  });
 
   it("keeps room for the rows that are not there, and shows them where one scrolls", async () => {
     const list = await show(thousands);

@@ -1,4 +1,4 @@
-import { LitElement, html, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Job } from "../../api/types.js";
 import { ClockSource } from "../../live/clock-source.js";
@@ -15,12 +15,7 @@ import {
 import { isPlainClick } from "../plain-click.js";
 import { BuildkiteJobSelectEvent } from "./events.js";
 import { FailureWalk } from "./failure-walk.js";
-import {
-  isFiltering,
-  NO_FILTER,
-  withPlaceToggled,
-  type JobFilter,
-} from "./job-filter.js";
+import { NO_FILTER, withPlaceToggled, type JobFilter } from "./job-filter.js";
 import { jobFactsStyles } from "./job-facts.styles.js";
 import { jobListStyles } from "./job-list.styles.js";
 import { jobRowStyles } from "./job-row.styles.js";
@@ -76,7 +71,7 @@ export class BuildkiteJobList extends LitElement {
   @property({ attribute: false }) accessor hrefFor:
     ((job: Job) => string) | undefined;
 
-  /** Controls at the end of a job's row: anything that Lit renders, or `undefined` for none. */
+  /** Controls at the end of a job's row: anything that Lit renders, or `undefined` for none. Of one with the class `idle` only the dialog shows. */
   @property({ attribute: false }) accessor actionsFor:
     ((job: Job) => unknown) | undefined;
 
@@ -102,7 +97,8 @@ export class BuildkiteJobList extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener("keydown", shortcutsOf(this));
+    const areOn = () => this.#usesSingleKeys;
+    this.addEventListener("keydown", shortcutsOf(this, areOn));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -138,13 +134,14 @@ export class BuildkiteJobList extends LitElement {
     const { words, language } = this.#messages;
     if (this.jobs.length === 0)
       return html`<p class="none muted">${words.jobs.none}</p>`;
-    const { tally, nodes, folds } = this.#model;
     const filter = this._filter;
+    const usesSingleKeys = this.#usesSingleKeys;
     return html`
-      ${jobSummary(tally, {
+      ${jobSummary(this.#model.tally, {
         words,
         language,
         filter,
+        usesSingleKeys,
         onPlace: this.#onPlace,
         onNextFailure: () => void this.focusNextFailure(),
         onPreviousFailure: () => void this.focusPreviousFailure(),
@@ -155,12 +152,8 @@ export class BuildkiteJobList extends LitElement {
         words,
         language,
         look: this.#look,
-        found: isFiltering(filter)
-          ? { count: this.#model.count, total: tally.total }
-          : undefined,
-        allOpen: nodes.every(({ kind }) => kind === "job")
-          ? undefined
-          : folds.allOpen(nodes),
+        found: this.#model.found,
+        allOpen: this.#model.allOpen,
         onText: (text) => (this._filter = { ...this._filter, text }),
         onFieldKey: this.#onFieldKey,
         onLayout: (layout) => this.#preferences.set("jobLayout", layout),
@@ -170,7 +163,9 @@ export class BuildkiteJobList extends LitElement {
         onToggleAll: this.#onToggleAll,
       })}
       ${olderAttempt(this.#model.tree, this.#context)}
-      <p class="visually-hidden" id="keys">${words.jobs.keys}</p>
+      <p class="visually-hidden" id="keys">
+        ${words.jobs.keys} ${usesSingleKeys ? words.jobs.singleKeys : nothing}
+      </p>
       ${this.#renderRows()}
     `;
   }
@@ -189,6 +184,10 @@ export class BuildkiteJobList extends LitElement {
       },
       this.#context,
     );
+  }
+
+  get #usesSingleKeys(): boolean {
+    return this.#settings.singleKeys && this.#preferences.values.singleKeys;
   }
 
   get #look(): Look {

@@ -187,7 +187,9 @@ export const jobRowStyles = css`
     margin-block: -4px;
   }
 
-  .actions:empty {
+  .actions:empty,
+  .actions .idle::part(button),
+  .actions .idle::part(reason) {
     display: none;
   }
 

@@ -10,6 +10,8 @@ export interface SummaryOptions {
   readonly words: Messages;
   readonly language: string;
   readonly filter: JobFilter;
+  /** Whether keys that are a single character do anything. */
+  readonly usesSingleKeys: boolean;
   readonly onPlace: (place: Place) => void;
   readonly onNextFailure: () => void;
   readonly onPreviousFailure: () => void;
@@ -84,6 +86,7 @@ function leftOutChip(tally: Tally, options: SummaryOptions) {
 
 function failureSteps({
   words: { jobs },
+  usesSingleKeys,
   onNextFailure,
   onPreviousFailure,
 }: SummaryOptions) {
@@ -91,7 +94,7 @@ function failureSteps({
     html`<button
       type="button"
       class="quiet icon-only ${name}"
-      title="${label} (${key})"
+      title=${usesSingleKeys ? `${label} (${key})` : label}
       aria-label=${label}
       @click=${act}
     >

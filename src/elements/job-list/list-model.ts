@@ -33,6 +33,12 @@ export interface Look {
   readonly language: string;
 }
 
+/** How many jobs of the build a filter has found. */
+export interface Found {
+  readonly count: number;
+  readonly total: number;
+}
+
 /**
  * What the list shows of a build's jobs: from jobs to a tree, to what of it is wanted and
  * in which order, to rows. Each step is taken once per change of what it depends on.
@@ -53,6 +59,7 @@ export class ListModel {
   readonly #rowsOf = latest(rowsOf);
   #tree: readonly JobNode[] = [];
   #nodes: readonly ListNode[] = [];
+  #isFiltering = false;
 
   constructor(clock: () => Clock) {
     this.#clock = clock;
@@ -72,7 +79,8 @@ export class ListModel {
       language,
       this.#clock(),
     );
-    const wanted = isFiltering(filter) ? filter : undefined;
+    this.#isFiltering = isFiltering(filter);
+    const wanted = this.#isFiltering ? filter : undefined;
     this.folds.begin(this.#nodes, jobs.length, wanted);
   }
 
@@ -91,9 +99,10 @@ export class ListModel {
     return this.#nodes;
   }
 
-  /** How many jobs are wanted, folded away or not. */
-  get count(): number {
-    return this.#countOf(this.#nodes);
+  /** How many jobs are wanted, folded away or not; `undefined` where nothing is looked for. */
+  get found(): Found | undefined {
+    if (!this.#isFiltering) return undefined;
+    return { count: this.#countOf(this.#nodes), total: this.tally.total };
   }
 
   /** Failed jobs among those wanted, in the order in which they stand. */
@@ -106,6 +115,12 @@ export class ListModel {
     const around = foldsAround(this.#nodes, id);
     if (around) this.folds.set(around, true);
     return this.rows.findIndex((row) => isOfJob(row, id));
+  }
+
+  /** Whether everything is unfolded; `undefined` where nothing folds. */
+  get allOpen(): boolean | undefined {
+    if (this.#nodes.every(({ kind }) => kind === "job")) return undefined;
+    return this.folds.allOpen(this.#nodes);
   }
 
   toggleAll(): void {

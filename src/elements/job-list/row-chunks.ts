@@ -4,10 +4,10 @@ import type { ListRow } from "./list-rows.js";
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /** So many rows come and go together. */
-const CHUNK_SIZE = 12;
+const CHUNK_SIZE = 8;
 
 /** So many rows are made in one go, about a screen of them: more would take too long, and follow a frame later. */
-const NEW_ROWS = 24;
+const NEW_ROWS = 16;
 
 /** Rendered this far (pixels) beyond the screen, so that scrolling meets rows and not gaps. */
 const AHEAD = "600px 0px";

@@ -5,8 +5,15 @@ interface ShortList {
   focusPreviousFailure(): Promise<void>;
 }
 
-/** Listener for `keydown`. Keys that are for something else, or belong to where somebody types, are left alone. */
-export function shortcutsOf(list: ShortList): (event: KeyboardEvent) => void {
+/**
+ * Listener for `keydown`, as long as keys that are a single character may do anything
+ * (WCAG 2.1.4 wants a way to stop that). Keys that are for something else, or belong to where
+ * somebody types, are left alone.
+ */
+export function shortcutsOf(
+  list: ShortList,
+  areOn: () => boolean,
+): (event: KeyboardEvent) => void {
   const shortcuts = new Map<string, () => unknown>([
     ["/", () => list.focusFilter()],
     ["s", () => list.focusFilter()],
@@ -15,7 +22,8 @@ export function shortcutsOf(list: ShortList): (event: KeyboardEvent) => void {
   ]);
   return (event) => {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-    if (event.defaultPrevented || isHeld) return;
+    if (!areOn() || event.defaultPrevented || event.isComposing || isHeld)
+      return;
     const shortcut = shortcuts.get(event.key);
     if (!shortcut || event.composedPath().some(takesKeys)) return;
     event.preventDefault();

@@ -3,15 +3,14 @@ import { live } from "lit/directives/live.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Messages } from "../../messages/messages.js";
 import { icons } from "../../styles/icons.js";
-import type { Look } from "./list-model.js";
+import type { Found, Look } from "./list-model.js";
 
 export interface ToolbarOptions {
   readonly words: Messages;
   readonly language: string;
   readonly look: Look;
   /** How many jobs show, of how many; `undefined` where nothing is looked for. */
-  readonly found:
-    { readonly count: number; readonly total: number } | undefined;
+  readonly found: Found | undefined;
   /** Whether everything is unfolded; `undefined` where nothing folds. */
   readonly allOpen: boolean | undefined;
   readonly onText: (text: string) => void;

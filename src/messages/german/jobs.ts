@@ -8,7 +8,9 @@ export const jobs: Area<"jobs"> = {
   "jobs.types.trigger": "Trigger",
   "jobs.types.unknown": "Schritt",
   "jobs.keys":
-    "Pfeiltasten wechseln zwischen Jobs; rechts und links klappen auf und zu; F springt zum nächsten Fehlschlag, Umschalt und F zum vorigen; Schrägstrich oder S springt zum Filter.",
+    "Pfeiltasten wechseln zwischen Jobs; rechts und links klappen auf und zu.",
+  "jobs.singleKeys":
+    "F springt zum nächsten Fehlschlag, Umschalt und F zum vorigen; Schrägstrich oder S springt zum Filter.",
   "jobs.none":
     "Noch keine Jobs. Sie erscheinen hier, sobald die Schritte der Pipeline hochgeladen sind.",
   "jobs.total_one": "{{amount}} Job",
