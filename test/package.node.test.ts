@@ -200,7 +200,7 @@ describe("the built package", () => {
   it("stays within its size budgets", async () => {
     const budgets: readonly (readonly [string, number])[] = [
       ["define/build-list.js", 43_000],
-      ["define/build.js", 158_000],
+      ["define/build.js", 166_000],
       ["define.js", 283_000],
       ["api/index.js", 13_500],
     ];
