@@ -119,6 +119,8 @@ export const artifacts = {
     invalidXml: "It is not well-formed XML, and shown as text.",
     entities:
       "It declares entities, which are not resolved here; it is shown as text.",
+    multiplies:
+      "Its parts repeat each other too often to be drawn; it is shown as text.",
     items: plural({ one: "{{amount}} item", other: "{{amount}} items" }),
     moreItems: plural({
       one: "Show {{amount}} more",

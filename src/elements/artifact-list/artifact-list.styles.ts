@@ -86,8 +86,13 @@ const listStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A name of thousands of characters is no longer than a screen; the dialog has all of it. */
   .name bdi {
+    display: -webkit-box;
     min-inline-size: 0;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 6;
   }
 
   .name > svg {

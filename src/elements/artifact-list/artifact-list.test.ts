@@ -356,6 +356,18 @@ describe("the keyboard in a list of artifacts", () => {
 });
 
 describe("paths that were chosen to do harm", () => {
+  it("leave room for the others, however long they are", async () => {
+    const list = await shown([
+      file("x".repeat(20_000)),
+      file("a ".repeat(10_000)),
+      file("\u202e".repeat(5_000)),
+    ]);
+    for (const row of list.rows) expect(row.offsetHeight).to.be.lessThan(300);
+    const long = list.names.find((name) => name.startsWith("xx")) ?? "";
+    await list.open(long);
+    expect(list.dialogWords.includes("x".repeat(20_000))).to.be.true;
+  });
+
   it("show as they are, with hidden characters by their names", async () => {
     const list = await shown([
       file("../../etc/passwd"),

@@ -216,6 +216,18 @@ describe("the content of an image", () => {
     expect(lines(content)).to.deep.equal([svg]);
   });
 
+  it("is text where its parts repeat each other, which has no end", async () => {
+    const level = (at: number) =>
+      `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`;
+    const levels = Array.from({ length: 12 }, (_, at) => level(at)).join("");
+    const bomb = `<svg xmlns="http://www.w3.org/2000/svg"><g id="a0"/>${levels}<use href="#a12"/></svg>`;
+    const content = await shown("a.svg", bomb);
+    expect(content.all("img").length).to.equal(0);
+    expect(content.words).to.contain("Its parts repeat each other");
+    const chart = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><defs><path id="g"/></defs><g id="axis">${'<use xlink:href="#g"/>'.repeat(500)}</g></svg>`;
+    expect((await shown("b.svg", chart)).all("img").length).to.equal(1);
+  });
+
   it("that is cut off says so", async () => {
     const content = await shown("a.svg", "<svg><");
     await waitUntil(

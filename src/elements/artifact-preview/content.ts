@@ -12,7 +12,7 @@ export interface TextLines {
 /** Why a file is shown as text in spite of its name. */
 export type TextNotice =
   | { readonly reason: "invalidJson"; readonly details: string }
-  | { readonly reason: "deepJson" | "invalidXml" | "entities" };
+  | { readonly reason: "deepJson" | "invalidXml" | "entities" | "multiplies" };
 
 /** What a file's bytes turned out to be. */
 export type Content =

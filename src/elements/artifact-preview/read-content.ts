@@ -4,6 +4,7 @@ import {
   type ArtifactKind,
 } from "../artifact-list/artifact-kind.js";
 import type { Content, TextNotice } from "./content.js";
+import { multiplies } from "./drawing.js";
 import { readTable } from "./read-table.js";
 import { readTests } from "./read-tests.js";
 import { harmlessPage } from "./harmless-page.js";
@@ -35,6 +36,7 @@ export async function readContent(
   });
   switch (shapeOf(text, file)) {
     case "drawing":
+      if (multiplies(text)) return asText({ reason: "multiplies" });
       // As an image, SVG runs nothing and loads nothing.
       return imageContent(bytes, "image/svg+xml", { pixels: undefined, lines });
     case "page":

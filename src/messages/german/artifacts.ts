@@ -104,6 +104,8 @@ export const artifacts: Area<"artifacts"> = {
     "Es ist kein wohlgeformtes XML und wird als Text gezeigt.",
   "artifacts.preview.entities":
     "Es deklariert Entitäten, die hier nicht aufgelöst werden; es wird als Text gezeigt.",
+  "artifacts.preview.multiplies":
+    "Seine Teile wiederholen einander zu oft, um gezeichnet zu werden; es wird als Text gezeigt.",
   "artifacts.preview.items_one": "{{amount}} Eintrag",
   "artifacts.preview.items_other": "{{amount}} Einträge",
   "artifacts.preview.moreItems_one": "{{amount}} weiteren zeigen",
