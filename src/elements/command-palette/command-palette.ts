@@ -3,6 +3,7 @@ import { LitElement, html, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { HostSettingsController } from "../../live/host-settings.js";
 import { PreferencesController } from "../../live/preferences.js";
+import { SingleKeys } from "../../live/single-keys.js";
 import { formatNumber } from "../../messages/format.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { controls, elementStyles } from "../../styles/base.js";
@@ -70,6 +71,7 @@ export class BuildkiteCommandPalette extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #preferences = new PreferencesController(this);
   readonly #settings = new HostSettingsController(this);
+  readonly #keys = new SingleKeys(this);
   readonly #outer = new CommandsController(this, () => this.#within);
   readonly #registry = new CommandRegistry({
     isNested: () => this.#outer.isListed,
@@ -192,10 +194,6 @@ export class BuildkiteCommandPalette extends LitElement {
     ];
   }
 
-  get #usesSingleKeys(): boolean {
-    return this.#settings.singleKeys && this.#preferences.values.singleKeys;
-  }
-
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || this.#outer.isListed)
       return;
@@ -205,7 +203,7 @@ export class BuildkiteCommandPalette extends LitElement {
       this.show();
       return;
     }
-    const key = this.#usesSingleKeys ? typedKey(event) : undefined;
+    const key = this.#keys.wanted ? typedKey(event) : undefined;
     if (key === undefined) return;
     const command = commandOfKey(key, this.#listed);
     if (!command && key === SEARCH_KEY) {

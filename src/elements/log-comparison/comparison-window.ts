@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveElement } from "lit";
+import { SingleKeys } from "../../live/single-keys.js";
 import { formatNumber } from "../../messages/format.js";
 import type { Comparison } from "./compare-logs.js";
 import { comparisonTable, type TableView } from "./comparison-table.js";
@@ -16,6 +17,7 @@ const MORE_LINES = 100;
 /** Which of the differences show, how much of each, and which one somebody has gone to. */
 export class ComparisonWindow {
   readonly #host: ReactiveElement;
+  readonly #keys: SingleKeys;
   #comparison: Comparison | undefined;
   #hunks: readonly Hunk[] = [];
   #from = 0;
@@ -25,6 +27,7 @@ export class ComparisonWindow {
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    this.#keys = new SingleKeys(host);
   }
 
   get hunks(): readonly Hunk[] {
@@ -60,6 +63,7 @@ export class ComparisonWindow {
   readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== "n" && event.key !== "p") return;
+    if (!this.#keys.wanted) return;
     event.preventDefault();
     void this.step(event.key === "n" ? "next" : "previous");
   };

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
+import { pagePreferences } from "../../live/preferences.js";
 import { german } from "../../messages/german/index.js";
 import { translated } from "../../messages/translated.js";
 import {
@@ -62,6 +63,9 @@ function sprinkled(count: number, mark: string): string {
     }),
   );
 }
+
+const words = (node: Node | null) =>
+  node?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
 
 describe("<buildkite-log-comparison>", () => {
   it("shows what is new in a failed job's log, beside the last that passed", async () => {
@@ -275,6 +279,15 @@ describe("<buildkite-log-comparison>", () => {
         await sendKeys({ press: "p" });
         await waitUntil(() => focused() === String((at + 300) % 300));
       }
+    });
+
+    it("leaves single keys alone where a person has switched them off", async () => {
+      pagePreferences().set("singleKeys", false);
+      shown.button("Next difference").focus();
+      await sendKeys({ press: "n" });
+      await shown.element.updateComplete;
+      pagePreferences().set("singleKeys", true);
+      expect(words(shown.root.activeElement)).to.equal("Next difference");
     });
   });
 

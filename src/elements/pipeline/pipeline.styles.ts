@@ -76,7 +76,8 @@ export const pipelineStyles = css`
     margin-block-end: 0;
   }
 
-  buildkite-pipeline-insights {
+  buildkite-pipeline-insights,
+  buildkite-log-comparison {
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
