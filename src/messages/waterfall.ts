@@ -3,7 +3,8 @@ import { plural, text } from "./template.js";
 /** Words of the waterfall of a build's jobs. */
 export const waterfall = {
   label: "Jobs over time",
-  keys: "Arrow keys move between rows; right and left unfold and fold; Enter opens a job’s log; plus and minus zoom, 0 shows everything; Shift with right and left moves in time.",
+  keys: "Arrow keys move between rows; right and left unfold and fold; Enter opens a job’s log; Shift with right and left moves in time.",
+  zoomKeys: "Plus and minus zoom; 0 shows everything.",
   leftOut: plural({
     one: "{{amount}} job was not meant to run and is not shown.",
     other: "{{amount}} jobs were not meant to run and are not shown.",

@@ -34,7 +34,9 @@ export function chart(chart: Chart, view: WaterfallView): TemplateResult {
   const { waterfall: words } = view.words;
   const times = marks(view, zoom, width - aside);
   const shown = rows.find(({ key }) => key === card.shown);
-  return html`<p class="visually-hidden" id="keys">${words.keys}</p>
+  return html`<p class="visually-hidden" id="keys">
+      ${words.keys} ${view.singleKeys ? words.zoomKeys : nothing}
+    </p>
     <div
       class="scroller ${isNarrow ? "narrow" : ""}"
       part="chart"

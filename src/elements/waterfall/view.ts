@@ -24,5 +24,7 @@ export interface WaterfallView {
   readonly hrefFor: ((job: Job) => string) | undefined;
   /** The page on buildkite.com, where it may be linked. */
   readonly pageAddress: (ref: BuildRef) => string | undefined;
+  /** Whether keys that are a single character zoom. */
+  readonly singleKeys: boolean;
   readonly onSelect: (click: MouseEvent, job: Job) => void;
 }

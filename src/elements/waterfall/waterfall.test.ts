@@ -412,6 +412,21 @@ describe("<buildkite-waterfall>", () => {
       expect(waterfall.scale).to.equal(1);
     });
 
+    it("leaves single characters alone where the host wants none, and says so", async () => {
+      await waterfall.show(build);
+      const keys = () => wordsOf(waterfall.find("#keys"));
+      expect(keys()).to.contain("Plus and minus zoom");
+      const provider = waterfall.element.closest("buildkite-provider")!;
+      provider.keys = "off";
+      await waterfall.settle();
+      expect(keys()).not.to.contain("Plus");
+      waterfall.rows[0]!.focus();
+      await waterfall.press("+");
+      expect(waterfall.scale).to.equal(1);
+      await waterfall.press("ArrowDown");
+      expect(waterfall.focused).to.match(/^Checks/);
+    });
+
     it("shows a row's figures while it has the focus, until Escape", async () => {
       await waterfall.show(build);
       const card = waterfall.find(".card");

@@ -212,6 +212,7 @@ export class BuildkiteWaterfall extends LitElement {
       path: this.#reading.pathByJob,
       critical: this.#reading.critical,
       hrefFor: this.hrefFor,
+      singleKeys: this.#settings.singleKeys,
       pageAddress: (ref) => this.#settings.pageAddress(ref),
       onSelect: this.#onSelect,
     };
@@ -232,6 +233,8 @@ export class BuildkiteWaterfall extends LitElement {
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isSingle = event.key.length === 1 && event.key !== " ";
+    if (isSingle && !this.#settings.singleKeys) return;
     if (this.#zoom.onKey(event) || this.#navigation.onKey(event))
       event.preventDefault();
   };

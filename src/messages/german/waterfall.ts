@@ -3,7 +3,8 @@ import type { Area } from "./area.js";
 export const waterfall: Area<"waterfall"> = {
   "waterfall.label": "Jobs im zeitlichen Verlauf",
   "waterfall.keys":
-    "Pfeiltasten wechseln die Zeile; rechts und links klappen auf und zu; Enter öffnet das Log eines Jobs; Plus und Minus zoomen, 0 zeigt alles; Umschalt mit rechts und links bewegt in der Zeit.",
+    "Pfeiltasten wechseln die Zeile; rechts und links klappen auf und zu; Enter öffnet das Log eines Jobs; Umschalt mit rechts und links bewegt in der Zeit.",
+  "waterfall.zoomKeys": "Plus und Minus zoomen; 0 zeigt alles.",
   "waterfall.leftOut_one":
     "{{amount}} Job sollte nicht laufen und wird nicht gezeigt.",
   "waterfall.leftOut_other":
