@@ -89,6 +89,11 @@ describe("a tree of artifacts", () => {
     });
   }
 
+  it("has a name for everything, if only its id", () => {
+    const nameless = artifact("");
+    assert.equal(artifactTree([nameless], "en")[0]?.name, nameless.id);
+  });
+
   it("takes paths of thousands of folders", () => {
     const tree = treeOf("a/".repeat(5_000) + "x", "a/".repeat(4_000) + "y");
     assert.ok([...foldersOf(tree)].length < 50);

@@ -154,7 +154,8 @@ function folderNode(
 function fileNode(artifact: Artifact): ArtifactFile {
   const { id, filename, path } = artifact;
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return { kind: "file", id, name: name || filename || path, artifact };
+  // What has no name at all is still a button that somebody has to find.
+  return { kind: "file", id, name: name || filename || path || id, artifact };
 }
 
 /** Bytes; what is deleted or has expired takes no room. */
