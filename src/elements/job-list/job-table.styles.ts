@@ -125,8 +125,10 @@ export const jobTableStyles = css`
     display: block;
   }
 
+  /* What does not fit beside other notes is told in more lines here. */
   table .note {
     margin-block-start: 2px;
+    -webkit-line-clamp: 6;
   }
 
   table .step-key {
@@ -136,6 +138,13 @@ export const jobTableStyles = css`
   @container buildkite-job-list (inline-size < 1100px) {
     .table {
       overflow-x: auto;
+    }
+  }
+
+  /* Beside the name there is room for the state. */
+  @container buildkite-job-list (inline-size < 620px) {
+    .column-name {
+      inline-size: 190px;
     }
   }
 `;
