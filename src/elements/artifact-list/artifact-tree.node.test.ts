@@ -81,7 +81,6 @@ describe("a tree of artifacts", () => {
     ["/absolute", ["/", "  absolute"]],
     ["a//b", ["a/", "  b"]],
     ["__proto__/constructor", ["__proto__", "  constructor"]],
-    ["", [""]],
     ["folder/", ["folder", "  folder/"]],
   ] as const) {
     it(`shows ${JSON.stringify(path)} as it is written`, () => {
