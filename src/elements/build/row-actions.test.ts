@@ -61,6 +61,7 @@ describe("the rows of <buildkite-build>", () => {
     await waitUntil(
       () => words(inside(shown, "dialog")).includes("asks nothing"),
       "what it asks is known",
+      { timeout: 5_000 },
     );
     for (let time = 0; time < 2; time++)
       inside(shown, "dialog .primary")!.click();

@@ -413,17 +413,17 @@ describe("<buildkite-job-list> with 4,000 jobs", () => {
       await bounded("at the end");
     });
 
-  it("makes 16 rows in one go, whatever it shows, and one gap for all the others", async () => {
+  it("makes most of a screen of rows in one go, and one gap for all the others", async () => {
     const list = await show(thousands);
-    const made = () => ({
-      rows: onPage(list),
-      parts: list.shadowRoot!.querySelectorAll("[data-chunks]").length,
-    });
-    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
+    const made = () => {
+      const parts = [...list.shadowRoot!.querySelectorAll("[data-chunks]")];
+      const gaps = parts.filter((part) => !part.querySelector("[data-key]"));
+      return { rows: onPage(list), gaps: gaps.length };
+    };
+    expect(made()).to.deep.equal({ rows: 16, gaps: 1 });
+    await waitUntil(() => onPage(list) > 16, "the others near it follow");
     await click(list, ".layouts .table");
-    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
-    await sortBy(list, "run");
-    expect(made()).to.deep.equal({ rows: 16, parts: 3 });
+    expect(made()).to.deep.equal({ rows: 16, gaps: 1 });
   });
 
   it("keeps room for the rows that are not there, and shows them where one scrolls", async () => {

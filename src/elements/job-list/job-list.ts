@@ -71,7 +71,7 @@ export class BuildkiteJobList extends LitElement {
   @property({ attribute: false }) accessor hrefFor:
     ((job: Job) => string) | undefined;
 
-  /** Controls at the end of a job's row: anything that Lit renders, or `undefined` for none. Of one with the class `idle` only the dialog shows. */
+  /** Controls at the end of a job's row, or `undefined`; of one with the class `idle` only the dialog shows. */
   @property({ attribute: false }) accessor actionsFor:
     ((job: Job) => unknown) | undefined;
 
@@ -134,19 +134,18 @@ export class BuildkiteJobList extends LitElement {
     const { words, language } = this.#messages;
     if (this.jobs.length === 0)
       return html`<p class="none muted">${words.jobs.none}</p>`;
-    const filter = this._filter;
     const usesSingleKeys = this.#usesSingleKeys;
     return html`
       ${jobSummary(this.#model.tally, {
         words,
         language,
-        filter,
+        filter: this._filter,
         usesSingleKeys,
         onPlace: this.#onPlace,
         onNextFailure: () => void this.focusNextFailure(),
         onPreviousFailure: () => void this.focusPreviousFailure(),
         onToggleLeftOut: () =>
-          (this._filter = { ...filter, leftOut: !filter.leftOut }),
+          (this._filter = { ...this._filter, leftOut: !this._filter.leftOut }),
       })}
       ${toolbar({
         words,
@@ -172,10 +171,11 @@ export class BuildkiteJobList extends LitElement {
 
   #renderRows() {
     const { rows } = this.#model;
+    const layout = this.#preferences.values.jobLayout;
     return rowsView(
       {
-        layout: this.#look.layout,
-        chunks: this.#chunks.cut(rows, this.#keys.stop),
+        layout,
+        chunks: this.#chunks.cut(rows, this.#keys.stop, layout),
         rowCount: rows.length,
         sort: this._sort,
         onSort: this.#onSort,

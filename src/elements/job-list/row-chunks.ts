@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Look } from "./list-model.js";
 import type { ListRow } from "./list-rows.js";
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -6,7 +7,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 /** So many rows come and go together. */
 const CHUNK_SIZE = 8;
 
-/** So many rows are made in one go, about a screen of them: more would take too long, and follow a frame later. */
+/** So many rows are made in one go, most of a screen: more would take too long, and follow a frame later. */
 const NEW_ROWS = 16;
 
 /** Rendered this far (pixels) beyond the screen, so that scrolling meets rows and not gaps. */
@@ -40,6 +41,7 @@ export class RowChunks implements ReactiveController {
   readonly #heights = new Map<number, number>();
   #rowHeight = ROW_HEIGHT;
   #rowCount = 0;
+  #layout: Look["layout"] | undefined;
   /** Keys of the rows that were rendered last. */
   #onPage: ReadonlySet<string> = new Set();
   #observer: IntersectionObserver | undefined;
@@ -81,7 +83,13 @@ export class RowChunks implements ReactiveController {
   }
 
   /** `kept` is the index of a row that is rendered wherever one scrolls. */
-  cut(rows: readonly ListRow[], kept: number): readonly RowChunk[] {
+  cut(
+    rows: readonly ListRow[],
+    kept: number,
+    layout: Look["layout"],
+  ): readonly RowChunk[] {
+    if (layout !== this.#layout) this.#forget();
+    this.#layout = layout;
     this.#rowCount = rows.length;
     const shown = this.#choose(rows, chunkOf(kept));
     const chunks: RowChunk[] = [];
@@ -95,6 +103,12 @@ export class RowChunks implements ReactiveController {
     if (left < this.#count) chunks.push(this.#gap(left, this.#count));
     this.#onPage = new Set([...shown].flatMap(([, own]) => own.map(keyOf)));
     return chunks;
+  }
+
+  /** In another layout every row is made anew, and is as tall as it is there. */
+  #forget(): void {
+    this.#onPage = new Set();
+    this.#heights.clear();
   }
 
   get #count(): number {
