@@ -1,6 +1,6 @@
 /**
  * Characters of HTML that a body is cut at until somebody asks for all of it. Sanitising and
- * laying out this much takes some 7 ms, and some 20 where it is dense with links and tables;
+ * laying out this much takes some 7 ms, and 20 to 35 where it is dense with links and tables;
  * a mebibyte, the most there can be, takes half a second to three and a half.
  */
 export const FOLD_AT = 16 * 1024;
