@@ -180,9 +180,13 @@ describe("the tabs of <buildkite-build>", () => {
         properties: { view },
       });
       await shown.settled();
+      if (view === "jobs")
+        await waitUntil(() => shown.asked("GET", /\/log/) > 0, "why it failed");
       const asked = paths(shown.server).join("\n");
       expect(asked.includes("/annotations")).to.equal(view === "annotations");
       expect(asked.includes("/artifacts")).to.equal(view === "artifacts");
+      // Why it failed stands above the jobs.
+      expect(asked.includes("/log")).to.equal(view === "jobs");
       expect(asked.includes("/step-uploads")).to.equal(view === "graph");
       await expect(shown.build).to.be.accessible();
     });

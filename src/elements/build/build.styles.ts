@@ -6,7 +6,7 @@ export const buildStyles = css`
   }
 
   buildkite-failure-summary:not(:state(empty)) {
-    margin-block-start: 20px;
+    margin-block-end: 20px;
   }
 
   .tabs {

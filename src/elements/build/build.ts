@@ -58,7 +58,7 @@ export type { BuildTarget } from "./build-target.js";
  * @slot actions - More controls beside the title.
  * @slot error - Takes the place of the message when the build could not be loaded.
  * @csspart header - What the build is.
- * @csspart why - Why it failed, and what it waits for.
+ * @csspart why - Why it failed, and what it waits for, above its jobs.
  * @csspart tabs - The ways to look at it.
  * @csspart jobs - Its jobs.
  * @csspart waterfall - Its jobs over time.
@@ -188,15 +188,6 @@ export class BuildkiteBuild extends LitElement {
         <slot name="actions" slot="actions"></slot>
         ${buildActions(build, this, emoji)}
       </buildkite-build-header>
-      <buildkite-failure-summary
-        part="why"
-        .pipeline=${this.pipeline}
-        .number=${this.number}
-        .client=${this.client}
-        .hrefFor=${this.hrefFor}
-        @buildkite-job-select=${this.#onJobSelect}
-        @buildkite-error-change=${stop}
-      ></buildkite-failure-summary>
       ${viewTabs(
         {
           selected: this.view,
@@ -215,6 +206,14 @@ export class BuildkiteBuild extends LitElement {
         @buildkite-annotations-change=${this.#onAnnotations}
         @buildkite-error-change=${stop}
       >
+        <buildkite-failure-summary
+          part="why"
+          ?hidden=${this.view !== "jobs"}
+          .pipeline=${this.pipeline}
+          .number=${this.number}
+          .client=${this.client}
+          .hrefFor=${this.hrefFor}
+        ></buildkite-failure-summary>
         ${
           // A tab that is left asks for nothing, and is found again as it was.
           cache(
