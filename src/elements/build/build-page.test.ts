@@ -135,6 +135,19 @@ describe("the tabs of <buildkite-build>", () => {
     expect(selected(shown)).to.equal("Jobs");
   });
 
+  it("bring the selected one into sight where there is no room for all", async () => {
+    const shown = await showBuild("acme/web", 1, small());
+    shown.build.style.inlineSize = "260px";
+    shown.build.view = "artifacts";
+    await shown.settled();
+    const list = tabs(shown)[0]!.parentElement!;
+    expect(list.scrollWidth).to.be.greaterThan(list.clientWidth);
+    const right = () =>
+      tabs(shown).at(-1)!.getBoundingClientRect().right -
+      list.getBoundingClientRect().right;
+    await waitUntil(() => right() <= 1, "the last tab is in sight");
+  });
+
   it("count annotations by style once somebody has looked", async () => {
     const shown = await showBuild("acme/web", 1, {
       pipelines: [

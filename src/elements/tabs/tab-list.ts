@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
+import { ref } from "lit/directives/ref.js";
 import { isPlainClick } from "../plain-click.js";
+
+/** How much of the next tab stays in sight, in pixels: as much as `scroll-padding-inline` has. */
+const NEIGHBOUR = 24;
 
 /** One of several things that the same place shows. */
 export interface Tab<Id extends string> {
@@ -58,6 +62,7 @@ function tabTemplate<Id extends string>(
   };
   const controls = ifDefined(isSelected ? panel : undefined);
   const tabIndex = isSelected ? 0 : -1;
+  const inSight = ref(isSelected ? bringIntoSight : undefined);
   return href === undefined
     ? html`<button
         type="button"
@@ -68,6 +73,7 @@ function tabTemplate<Id extends string>(
         aria-selected=${isSelected}
         aria-controls=${controls}
         @click=${onClick}
+        ${inSight}
       >
         ${label} ${badge}
       </button>`
@@ -80,6 +86,7 @@ function tabTemplate<Id extends string>(
         aria-selected=${isSelected}
         aria-controls=${controls}
         @click=${onClick}
+        ${inSight}
         >${label} ${badge}</a
       >`;
 }
@@ -124,6 +131,21 @@ function placeAfter(
 
 function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === "rtl";
+}
+
+/** The tab that is selected is whole in sight, and a part of its neighbour; the page does not move. */
+function bringIntoSight(tab: Element | undefined): void {
+  // It is not laid out before it is in the document.
+  requestAnimationFrame(() => {
+    const list = tab?.parentElement;
+    if (!tab || !list) return;
+    const { left, right } = tab.getBoundingClientRect();
+    const bounds = list.getBoundingClientRect();
+    const before = bounds.left + NEIGHBOUR - left;
+    const behind = right + NEIGHBOUR - bounds.right;
+    if (behind > 0) list.scrollLeft += behind;
+    else if (before > 0) list.scrollLeft -= before;
+  });
 }
 
 /** Where there is no room for all tabs, the one that is reached comes into sight whole. */
