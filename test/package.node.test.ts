@@ -201,7 +201,7 @@ describe("the built package", () => {
     const budgets: readonly (readonly [string, number])[] = [
       ["define/build-list.js", 43_000],
       ["define/build.js", 166_000],
-      ["define.js", 283_000],
+      ["define.js", 290_000],
       ["api/index.js", 13_500],
     ];
     const over: string[] = [];
@@ -212,7 +212,7 @@ describe("the built package", () => {
     }
     for (const [file, budget] of [
       ["log/worker/log-worker.js", 17_500],
-      ["standalone/buildkite-elements.js", 425_000],
+      ["standalone/buildkite-elements.js", 435_000],
     ] as const) {
       const size = gzipSync(readFileSync(join(dist, file))).length;
       if (size > budget) over.push(`${file}: ${size} bytes, ${budget} allowed`);

@@ -56,7 +56,9 @@ const summaryStyles = css`
     white-space: normal;
   }
 
+  /* A long name wraps beside its state, not below. */
   .head .job {
+    max-inline-size: calc(100% - 30px);
     font-weight: 600;
   }
 
