@@ -1,5 +1,6 @@
 import { css } from "lit";
 import { controls, elementStyles } from "../../styles/base.js";
+import { noticeStyles } from "../../styles/notice.js";
 import { dialogStyles } from "../dialog/dialog-styles.js";
 import { emojiStyles } from "../emoji/emoji-text.js";
 import { targetDialogStyles } from "../log-view/target-dialog.styles.js";
@@ -118,29 +119,6 @@ const listStyles = css`
     margin: 0 0 4px;
   }
 
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 10px;
-    margin-block-end: 12px;
-    padding: 6px 6px 6px 12px;
-    border: 1px solid color-mix(in srgb, var(--_soft-failed) 40%, transparent);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_soft-failed) 8%, var(--_surface));
-  }
-
-  .notice > svg {
-    color: var(--_soft-failed);
-    font-size: 1.2em;
-  }
-
-  .notice span {
-    flex: 1 1 16em;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-
   .skeleton {
     display: grid;
     gap: 12px;
@@ -176,6 +154,7 @@ export const annotationListStyles = [
   dialogStyles,
   targetDialogStyles,
   emojiStyles,
+  noticeStyles,
   listStyles,
   bodyStyles,
   bodyClassStyles,

@@ -46,7 +46,7 @@ export function staleNotice(
   const { common, errors } = words;
   const { loadedAt = 0, error } = build;
   const since = formatDateTime(loadedAt, language, timeZone);
-  return html`<div class="stale" role="status">
+  return html`<div class="notice" role="status">
     ${icons.warning}
     <span
       >${common.stale(since)}

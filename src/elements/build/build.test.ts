@@ -132,7 +132,7 @@ describe("<buildkite-build>", () => {
     server.failNext(503);
     await clock.advance(5_000);
     await settled();
-    const notice = () => element.shadowRoot!.querySelector(".stale");
+    const notice = () => element.shadowRoot!.querySelector(".notice");
     await waitUntil(notice);
     expect(jobNames(shown)).to.deep.equal(["Test"]);
     expect(words(notice())).to.match(/Shown as of .*2026/);

@@ -16,6 +16,7 @@ import { buildQuery, emojisQuery, pipelineQuery } from "../../live/queries.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import { parseBuildView, type BuildView } from "../../routing/build-view.js";
 import { controls, elementStyles } from "../../styles/base.js";
+import { noticeStyles } from "../../styles/notice.js";
 import { ALL_ALLOWED, type Access } from "../access.js";
 import type { AnnotationCounts } from "../annotation-list/annotation-facts.js";
 import type { BuildkiteAnnotationsChangeEvent } from "../annotation-list/events.js";
@@ -73,6 +74,7 @@ export class BuildkiteBuild extends LitElement {
     controls,
     emojiStyles,
     tabListStyles,
+    noticeStyles,
     buildStyles,
   ];
 

@@ -1,27 +1,8 @@
 import { css, unsafeCSS } from "lit";
 import { readableFill } from "../../log/terminal/contrast.js";
+import { BASIC_NAMES } from "../../log/terminal/palette.js";
 
-/** In the order of the terminal's palette. */
-const COLORS = [
-  "black",
-  "red",
-  "green",
-  "yellow",
-  "blue",
-  "magenta",
-  "cyan",
-  "white",
-  "bright-black",
-  "bright-red",
-  "bright-green",
-  "bright-yellow",
-  "bright-blue",
-  "bright-magenta",
-  "bright-cyan",
-  "bright-white",
-];
-
-const inks = COLORS.map((name, at) => {
+const inks = BASIC_NAMES.map((name, at) => {
   // Black would not be seen on a dark surface.
   const color =
     at === 0
@@ -34,7 +15,7 @@ const inks = COLORS.map((name, at) => {
  * The palette is chosen to be read on the log's surface. Two of its colours on each other
  * need not be, so that text on a background takes the surface's own colour.
  */
-const papers = COLORS.map((name, at) => {
+const papers = BASIC_NAMES.map((name, at) => {
   // Black is hardly darker than a dark surface.
   const color =
     at === 0

@@ -13,6 +13,26 @@ export function paletteRgb(index: number): number {
   );
 }
 
+/** What tokens and CSS classes call the 16 basic colours, in the order of the palette. */
+export const BASIC_NAMES = [
+  "black",
+  "red",
+  "green",
+  "yellow",
+  "blue",
+  "magenta",
+  "cyan",
+  "white",
+  "bright-black",
+  "bright-red",
+  "bright-green",
+  "bright-yellow",
+  "bright-blue",
+  "bright-magenta",
+  "bright-cyan",
+  "bright-white",
+] as const;
+
 /** The 16 basic colours as xterm has them: for where they cannot follow the page's scheme. */
 const BASIC = [
   0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd,

@@ -1,25 +1,6 @@
 import { readableFill } from "./contrast.js";
+import { BASIC_NAMES } from "./palette.js";
 import { MARK_PALETTE, SELECTED_CHIP_PALETTE } from "./row-painter.js";
-
-/** In the order of the terminal's palette. */
-const COLORS = [
-  "black",
-  "red",
-  "green",
-  "yellow",
-  "blue",
-  "magenta",
-  "cyan",
-  "white",
-  "bright-black",
-  "bright-red",
-  "bright-green",
-  "bright-yellow",
-  "bright-blue",
-  "bright-magenta",
-  "bright-cyan",
-  "bright-white",
-];
 
 /** What xterm.js calls the default colours when a cell has them swapped. */
 const INVERTED_DEFAULT = 257;
@@ -49,8 +30,8 @@ export const surfaceStyles = `
   -webkit-text-fill-color: ${readableFill("selection")};
 }
 .xterm .xterm-rows .xterm-dim:not([style^="color"], [style*=" color"]) { color: ${dim("var(--_log-text)")} !important; }
-${COLORS.map(paletteRules).join("")}
-${COLORS.map(backgroundRules).join("")}
+${BASIC_NAMES.map(paletteRules).join("")}
+${BASIC_NAMES.map(backgroundRules).join("")}
 .xterm .xterm-fg-${INVERTED_DEFAULT} { color: var(--_log-surface) !important; }
 .xterm .xterm-bg-${INVERTED_DEFAULT} { background-color: var(--_log-text) !important; }
 ${markRules(MARK_PALETTE.match, "var(--_log-match)", "var(--_log-text)")}
