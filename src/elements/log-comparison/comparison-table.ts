@@ -169,9 +169,10 @@ function rowTemplate(row: HunkRow, hunk: number, view: TableView) {
     </tr>`;
   const { old, now } = row;
   const changed = row.kind === "changed";
+  const place = { isLinked: changed, isCurrent: hunk === view.current };
   const numbers = [
-    number(old, view.old, changed, view),
-    number(now, view.now, changed, view),
+    number(old, view.old, place, view),
+    number(now, view.now, place, view),
   ] as const;
   if (view.sideBySide)
     return html`<tr class=${row.kind}>
@@ -185,11 +186,14 @@ function rowTemplate(row: HunkRow, hunk: number, view: TableView) {
   </tr>`;
 }
 
-/** Those of changed lines lead to their log; only by pointer, or they were a hundred stops for the keyboard. */
+/**
+ * Those of changed lines lead to their log. Only in the difference that somebody has gone
+ * to are they stops for the keyboard: else there were a thousand.
+ */
 function number(
   line: number | undefined,
   { number, hrefOf, onFollow }: ShownSide,
-  isLinked: boolean,
+  { isLinked, isCurrent }: Record<"isLinked" | "isCurrent", boolean>,
   { words, language }: TableView,
 ): TemplateResult {
   if (line === undefined || !hrefOf) return html`<td class="number"></td>`;
@@ -201,7 +205,7 @@ function number(
         ? shown
         : html`<a
             href=${href}
-            tabindex="-1"
+            tabindex=${isCurrent ? nothing : "-1"}
             aria-label=${words.lineOf(shown, number)}
             @click=${(click: MouseEvent) => onFollow(click, line)}
             >${shown}</a

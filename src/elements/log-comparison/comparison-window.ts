@@ -126,6 +126,7 @@ export class ComparisonWindow {
   #grow(sizes: Map<number, number>, hunk: number): void {
     sizes.set(hunk, (sizes.get(hunk) ?? 0) + MORE_LINES);
     // The button that was pressed may be gone: whoever reads by keyboard stays there.
+    this.#current = hunk;
     void this.#focus(hunk, false);
   }
 

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
+import "../../define/command-palette.js";
 import { pagePreferences } from "../../live/preferences.js";
 import { german } from "../../messages/german/index.js";
 import { translated } from "../../messages/translated.js";
@@ -279,6 +280,42 @@ describe("<buildkite-log-comparison>", () => {
         await sendKeys({ press: "p" });
         await waitUntil(() => focused() === String((at + 300) % 300));
       }
+    });
+
+    it("lets the keyboard into the lines of the difference that somebody has gone to", async () => {
+      const stops = () =>
+        [...shown.root.querySelectorAll<HTMLElement>("td.number a")]
+          .filter(({ tabIndex }) => tabIndex >= 0)
+          .map((link) => link.closest("tbody")?.dataset.hunk);
+      expect(stops()).to.deep.equal([]);
+      shown.button("Next difference").focus();
+      for (const hunk of ["0", "1"]) {
+        await sendKeys({ press: "n" });
+        await waitUntil(() => stops().includes(hunk));
+        expect(new Set(stops())).to.deep.equal(new Set([hunk]));
+      }
+      const opened: (string | undefined)[] = [];
+      shown.element.addEventListener("buildkite-job-open", (event) => {
+        event.preventDefault();
+        opened.push(event.line);
+      });
+      while (!shown.root.activeElement?.matches("td.number a"))
+        await sendKeys({ press: "Tab" });
+      const link = shown.root.activeElement;
+      expect(link.closest("tbody")?.dataset.hunk).to.equal("1");
+      await sendKeys({ press: "Enter" });
+      expect(opened).to.deep.equal([link.textContent.replace(/\D/g, "")]);
+    });
+
+    it("tells a palette around it of its keys", async () => {
+      const palette = document.createElement("buildkite-command-palette");
+      shown.element.before(palette);
+      palette.append(shown.element);
+      await shown.says("300 differences");
+      palette.showKeys();
+      await waitUntil(() => palette.shadowRoot?.querySelector("dialog")?.open);
+      const sheet = words(palette.shadowRoot!.querySelector("dialog"));
+      expect(sheet).to.match(/n Next difference p Previous difference/);
     });
 
     it("leaves single keys alone where a person has switched them off", async () => {

@@ -17,12 +17,14 @@ import { buildQuery, emojisQuery } from "../../live/queries.js";
 import type { CreateWorker } from "../../log/worker/create-worker.js";
 import { MessagesController } from "../../messages/messages-controller.js";
 import type { BuildTarget } from "../build/build.js";
+import { CommandsController } from "../commands/commands-controller.js";
 import { setState } from "../custom-state.js";
 import { emojiLookup } from "../emoji/emoji-text.js";
 import { ErrorReporter } from "../error-change.js";
 import { jobHasEnded } from "../job-log/log-notice.js";
 import { namedBuild, type NamedBuild } from "../named-build.js";
 import type { Comparison } from "./compare-logs.js";
+import { comparisonCommands } from "./comparison-commands.js";
 import { ComparisonLinks } from "./comparison-links.js";
 import { headTemplate, noBaselineTemplate } from "./comparison-head.js";
 import {
@@ -115,6 +117,9 @@ export class BuildkiteLogComparison extends LitElement {
     super();
     new WideController(this, (wide) => (this._wide = wide));
     this.addEventListener("keydown", this.#window.onKeyDown);
+    new CommandsController(this, () =>
+      comparisonCommands(this.#window, this.#messages.words),
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
