@@ -51,4 +51,26 @@ describe("Favourites", () => {
       assert.equal(told, 1);
     }
   });
+
+  it("keep what another tab has chosen", () => {
+    let text: string | null = null;
+    const storage = {
+      getItem: () => text,
+      setItem: (_key: string, value: string) => void (text = value),
+    } as unknown as Storage;
+    const [here, there] = [new Favourites(storage), new Favourites(storage)];
+    let told = 0;
+    here.subscribe(() => told++);
+    assert.equal(here.of("acme").size, 0);
+    there.toggle("acme", "web");
+    here.reread("theme");
+    assert.equal(told, 0);
+    here.reread(KEY);
+    assert.equal(told, 1);
+    here.toggle("acme", "api");
+    assert.equal(text, '["web","api"]');
+    text = null;
+    here.reread(null);
+    assert.equal(here.of("acme").size, 0);
+  });
 });

@@ -37,12 +37,29 @@ export class Favourites {
     } catch {
       // A full or forbidden storage costs remembering, not the choice itself.
     }
-    for (const notify of [...this.#subscribers]) notify();
+    this.#tell();
+  }
+
+  /**
+   * Another tab has written to the storage, under `key` or, where that is `null`, all over
+   * it: what it chose is taken over, lest this tab's next choice undo it.
+   */
+  reread(key: string | null): void {
+    const changed = [...this.#known.keys()].filter(
+      (organization) => key === null || key === keyOf(organization),
+    );
+    if (changed.length === 0) return;
+    for (const organization of changed) this.#known.delete(organization);
+    this.#tell();
   }
 
   subscribe(onChange: () => void): () => void {
     this.#subscribers.add(onChange);
     return () => this.#subscribers.delete(onChange);
+  }
+
+  #tell(): void {
+    for (const notify of [...this.#subscribers]) notify();
   }
 
   #read(organization: string): readonly string[] {
@@ -97,6 +114,10 @@ export class FavouritesController implements ReactiveController {
 
 /** Made on first use, since importing must touch nothing. */
 function pageFavourites(): Favourites {
-  shared ??= new Favourites(usableStorage());
+  if (!shared) {
+    const favourites = new Favourites(usableStorage());
+    globalThis.addEventListener("storage", ({ key }) => favourites.reread(key));
+    shared = favourites;
+  }
   return shared;
 }
