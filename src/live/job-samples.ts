@@ -17,6 +17,11 @@ export interface JobSample {
   readonly parallelIndex: number | undefined;
   readonly parallelTotal: number | undefined;
   readonly matrix: unknown;
+  /**
+   * From 0: which of its build's jobs it is that nothing of the above tells apart. The same
+   * for all attempts at one job.
+   */
+  readonly namesake: number;
   readonly outcome: Outcome;
   /** From 0: how often the job had been tried in its build before. */
   readonly attempt: number;
@@ -40,15 +45,22 @@ export interface BuildSample {
 
 export function sampleOf(build: Build): BuildSample {
   const jobs = build.jobs ?? [];
+  const samples = jobs.flatMap((job) =>
+    job.type === "script" || job.type === "trigger"
+      ? [{ job, ...placeOf(job) }]
+      : [],
+  );
+  const namesakes = namesakesAmong(samples);
   return {
     number: build.number,
     commit: build.commit,
     createdAt: build.createdAt,
     weight: jobs.length,
-    jobs: jobs.flatMap((job) => {
+    jobs: samples.flatMap(({ job, ...place }) => {
       const outcome = outcomeOf(job);
-      return outcome && (job.type === "script" || job.type === "trigger")
-        ? [jobSampleOf(job, outcome)]
+      const namesake = namesakes.get(job.id) ?? 0;
+      return outcome
+        ? [{ ...place, namesake, ...attemptOf(job, outcome) }]
         : [];
     }),
   };
@@ -68,24 +80,69 @@ function outcomeOf(job: Job): Outcome | undefined {
   }
 }
 
-function jobSampleOf(job: ScriptJob | TriggerJob, outcome: Outcome): JobSample {
-  const { id, stepKey, startedAt, finishedAt } = job;
+type Place = Pick<
+  JobSample,
+  "stepKey" | "name" | "parallelIndex" | "parallelTotal" | "matrix"
+>;
+
+function placeOf(job: ScriptJob | TriggerJob): Place {
   const place = job.type === "script" ? job : undefined;
   return {
-    id,
-    stepKey,
+    stepKey: job.stepKey,
     name: job.name ?? firstLine(place?.command) ?? "",
     parallelIndex: place?.parallelIndex,
     parallelTotal: place?.parallelTotal,
     matrix: place?.matrix,
+  };
+}
+
+function attemptOf(
+  job: ScriptJob | TriggerJob,
+  outcome: Outcome,
+): Pick<JobSample, "id" | "outcome" | "attempt" | "duration" | "finishedAt"> {
+  const { id, startedAt, finishedAt } = job;
+  return {
+    id,
     outcome,
-    attempt: place?.retriesCount ?? 0,
+    attempt: job.type === "script" ? job.retriesCount : 0,
     duration:
       startedAt === undefined || finishedAt === undefined
         ? undefined
         : Math.max(0, finishedAt - startedAt),
     finishedAt,
   };
+}
+
+/** Two steps without a key may have one name: the one is not an attempt at the other. */
+function namesakesAmong(
+  jobs: readonly (Place & { readonly job: ScriptJob | TriggerJob })[],
+): ReadonlyMap<string, number> {
+  const before = new Map<string, string>();
+  for (const { job } of jobs)
+    if (job.type === "script" && job.retriedInJobId !== undefined)
+      before.set(job.retriedInJobId, job.id);
+  const namesakes = new Map<string, number>();
+  const firstsAt = new Map<string, string[]>();
+  for (const { job, stepKey, name, parallelIndex, matrix } of jobs) {
+    const place = JSON.stringify([stepKey, name, parallelIndex, matrix]);
+    const firsts = firstsAt.get(place) ?? [];
+    firstsAt.set(place, firsts);
+    const first = firstAttempt(job.id, before);
+    const known = firsts.indexOf(first);
+    namesakes.set(job.id, known === -1 ? firsts.push(first) - 1 : known);
+  }
+  return namesakes;
+}
+
+function firstAttempt(id: string, before: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let first = id;
+  // What is sent may go round in a circle.
+  while (!seen.has(first)) {
+    seen.add(first);
+    first = before.get(first) ?? first;
+  }
+  return first;
 }
 
 function firstLine(command: string | undefined): string | undefined {

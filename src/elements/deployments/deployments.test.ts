@@ -168,6 +168,25 @@ describe("<buildkite-deployments>", () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it("goes on comparing what was chosen when another environment comes between", async () => {
+    const shown = await show(deployed);
+    const to = shown.root.querySelectorAll("select")[1]!;
+    for (const name of ["staging", "preview – shop"]) {
+      to.value = [...to.options].find(({ label }) => label === name)!.value;
+      to.dispatchEvent(new Event("change"));
+      await shown.settle();
+    }
+    const newest = shown.server.world.build("acme/web", 3)!;
+    Object.assign(newest, {
+      metaData: { ...newest.metaData, environment: "beta" },
+    });
+    await shown.element.refresh();
+    await shown.settle();
+    expect([...to.options].map(({ label }) => label)).to.include("beta");
+    expect(to.selectedOptions[0]?.label).to.equal("preview – shop");
+    expect(shown.compared()?.href).to.contain(`${sha("a")}...${sha("c")}`);
+  });
+
   it("begins with two that can be compared", async () => {
     const shown = await show(
       deployed.map((spec) =>

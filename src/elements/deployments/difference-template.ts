@@ -38,7 +38,7 @@ export function difference(
       >
         ${known.map(
           (one) =>
-            html`<option value=${one.id} ?selected=${one.id === chosen[side]}>
+            html`<option value=${one.id} .selected=${one.id === chosen[side]}>
               ${nameOf(one)}
             </option>`,
         )}

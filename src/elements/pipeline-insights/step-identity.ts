@@ -23,8 +23,13 @@ export function stepIdentity(job: JobSample): StepIdentity {
 }
 
 /** Which of its step's jobs it is: the same in every build, and at every attempt. */
-export function placeIn({ name, parallelIndex, matrix }: JobSample): string {
-  return JSON.stringify([name, parallelIndex, matrix ?? null]);
+export function placeIn({
+  name,
+  parallelIndex,
+  matrix,
+  namesake,
+}: JobSample): string {
+  return JSON.stringify([name, parallelIndex, matrix ?? null, namesake]);
 }
 
 function withoutMatrix(name: string, matrix: unknown): string {

@@ -21,6 +21,7 @@ function job(spec: Partial<JobSample> = {}): JobSample {
     parallelIndex: undefined,
     parallelTotal: undefined,
     matrix: undefined,
+    namesake: 0,
     outcome: "passed",
     attempt: 0,
     duration: 1_000,
@@ -125,6 +126,46 @@ describe("the statistics of steps", () => {
     const rebuilt = { ...build(2, job({ finishedAt: 9 })), commit: sha(1) };
     const first = build(1, job({ outcome: "failed", finishedAt: 1 }));
     assert.equal(only([first, rebuilt]).flakes.length, 1);
+  });
+
+  it("tell the attempts at a job from another job of the same name", () => {
+    type Sent = readonly [id: string, state: string, retriedIn?: string];
+    const parsed = (...attempts: readonly Sent[]) =>
+      sampleOf(
+        parseBuild({
+          id: "b",
+          number: 7,
+          state: "failed",
+          commit: sha(1),
+          jobs: attempts.map(([id, state, retriedIn], at) => ({
+            id,
+            type: "script",
+            name: "Tests",
+            state,
+            retried: retriedIn !== undefined,
+            retried_in_job_id: retriedIn,
+            finished_at: new Date(1_000 * (at + 1)).toISOString(),
+          })),
+        }),
+      );
+    const flakes = (...attempts: readonly Sent[]) =>
+      only([parsed(...attempts)]).flakes.map(({ job: { id } }) => id);
+    assert.deepEqual(flakes(["a", "failed"], ["b", "passed"]), []);
+    assert.deepEqual(flakes(["a", "failed", "b"], ["b", "passed"]), ["a"]);
+    assert.deepEqual(
+      flakes(
+        ["a", "failed", "c"],
+        ["b", "failed"],
+        ["c", "canceled", "d"],
+        ["d", "passed"],
+      ),
+      ["a"],
+    );
+    assert.equal(
+      flakes(["a", "failed", "b"], ["b", "passed", "a"]).length,
+      0,
+      "a circle",
+    );
   });
 
   it("take no other failure for one", () => {
