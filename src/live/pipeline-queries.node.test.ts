@@ -67,13 +67,14 @@ describe("The newest builds of an organization", () => {
     assert.equal((await ask()).newest.has(QUIET), false);
   });
 
-  it("are forgotten where one was running when it was pushed out", async () => {
-    const { ask, start } = world("running");
-    const before = await ask();
-    assert.equal(before.newest.get(QUIET)?.state, "running");
-    await start(45);
-    assert.equal((await ask(before)).newest.has(QUIET), false);
-  });
+  for (const state of ["running", "blocked"])
+    it(`are forgotten where one was ${state} when it was pushed out`, async () => {
+      const { ask, start } = world(state);
+      const before = await ask();
+      assert.equal(before.newest.get(QUIET)?.state, state);
+      await start(45);
+      assert.equal((await ask(before)).newest.has(QUIET), false);
+    });
 
   it("are forgotten where more came in between than a page holds", async () => {
     const { ask, start } = world("passed");

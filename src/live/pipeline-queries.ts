@@ -1,6 +1,6 @@
 import type { BuildkiteClient } from "../api/client.js";
 import { formatPipelineSlug } from "../api/slugs.js";
-import { isActive } from "../api/status.js";
+import { isActive, isFinished } from "../api/status.js";
 import type {
   Build,
   OrganizationBuild,
@@ -118,7 +118,8 @@ function newestOf(
 
 /**
  * What was known before is still the newest of its pipeline as long as nothing was missed
- * in between. How one goes on that was running when it was pushed out is not known.
+ * in between. How one goes on that was running, or waited for a person, when it was pushed
+ * out is not known.
  */
 function keptWith(
   before: ReadonlyMap<string, Build>,
@@ -126,7 +127,7 @@ function keptWith(
   items: readonly OrganizationBuild[],
 ): ReadonlyMap<string, Build> {
   const ids = new Set(items.map(({ build }) => build.id));
-  const known = [...before].filter(([, build]) => !isActive(build));
+  const known = [...before].filter(([, build]) => isFinished(build));
   const overlaps = [...before.values()].some(({ id }) => ids.has(id));
   return overlaps ? new Map([...known, ...newest]) : newest;
 }

@@ -163,6 +163,17 @@ describe("<buildkite-notify-button>", () => {
     expect(selected).to.deep.equal([1]);
   });
 
+  it("says nothing of it beside another pipeline's build of the same number", async () => {
+    browserThat("granted");
+    const shown = await show();
+    await shown.press();
+    await shown.end();
+    await waitUntil(() => shown.note().includes("#1"));
+    shown.element.pipeline = "acme/api";
+    await shown.element.updateComplete;
+    expect(shown.note()).to.equal("");
+  });
+
   it("takes a second click back", async () => {
     const browser = browserThat("granted");
     const shown = await show();

@@ -127,6 +127,15 @@ export class BuildkiteNotifyButton extends LitElement {
     return ref && build && { ...ref, number: build.number };
   }
 
+  #isOnShow({ organization, pipeline, number }: BuildRef): boolean {
+    const own = this.#ref;
+    return (
+      own?.number === number &&
+      own.pipeline === pipeline &&
+      own.organization === organization
+    );
+  }
+
   get #isWatched(): boolean {
     const ref = this.#ref;
     return ref !== undefined && (this.#watches?.has(ref) ?? false);
@@ -138,8 +147,9 @@ export class BuildkiteNotifyButton extends LitElement {
     if (this.#isWatched) return words.notify.watching[consentToNotify()];
     if (this._isFull) return words.notify.full;
     const end = this._end;
-    const isThis = end && end.ref.number === this.build?.number;
-    return isThis ? newsOf(end, words, language).title : "";
+    return end && this.#isOnShow(end.ref)
+      ? newsOf(end, words, language).title
+      : "";
   }
 
   get #commands(): readonly Command[] {
@@ -197,13 +207,7 @@ export class BuildkiteNotifyButton extends LitElement {
   /** To the tab, and to the build where that is not on show. */
   #open({ ref, build, href }: WatchEnd): void {
     window.focus();
-    const own = this.#ref;
-    const isOnShow =
-      this.isConnected &&
-      own?.number === ref.number &&
-      own.pipeline === ref.pipeline &&
-      own.organization === ref.organization;
-    if (isOnShow) return;
+    if (this.isConnected && this.#isOnShow(ref)) return;
     const select = build && new BuildkiteBuildSelectEvent(build);
     const isHandled =
       select !== undefined && this.isConnected && !this.dispatchEvent(select);
