@@ -163,6 +163,20 @@ export class ArtifactsHarness {
     await this.settle();
   }
 
+  /** Presses what asks for a file, and waits for what comes of it; meanwhile its button says so. */
+  async download(label: string, within?: ParentNode): Promise<void> {
+    await this.press(label, within);
+    await waitUntil(
+      async () => {
+        await this.clock.advance(0);
+        return !this.root.querySelector('[aria-disabled="true"]');
+      },
+      undefined,
+      { timeout: 10_000 },
+    );
+    await this.element.updateComplete;
+  }
+
   async search(text: string): Promise<void> {
     const input = this.find("input") as HTMLInputElement;
     input.value = text;

@@ -65,7 +65,7 @@ describe("the download of an artifact", () => {
     const list = await shown();
     expect(list.requests.length).to.equal(1);
     const { led, tab, inner } = await withTab(() =>
-      list.press("Download junit.xml"),
+      list.download("Download junit.xml"),
     );
     expect(led.length).to.equal(1);
     expect(led[0]).to.match(/^https:\/\/artifacts\.example\//);
@@ -91,7 +91,7 @@ describe("the download of an artifact", () => {
 
   it("offers a link for a minute where the browser blocks the tab", async () => {
     const list = await shown();
-    await withTab(() => list.press("Download junit.xml"), { blocked: true });
+    await withTab(() => list.download("Download junit.xml"), { blocked: true });
     const link = list.find("a.button") as HTMLAnchorElement;
     expect(link.href).to.match(/^https:\/\/artifacts\.example\//);
     expect(link.rel).to.equal("noopener noreferrer");
@@ -104,12 +104,12 @@ describe("the download of an artifact", () => {
   it("that is refused says why in its row, closes the tab, and can be tried again", async () => {
     const list = await shown();
     list.server.failNext({ matching: /download/, status: 500 });
-    const first = await withTab(() => list.press("Download junit.xml"));
+    const first = await withTab(() => list.download("Download junit.xml"));
     expect(first.closed()).to.be.true;
     const row = list.row("junit.xml");
     expect(row.textContent).to.contain("junit.xml could not be downloaded.");
     await expect(list.element).to.be.accessible();
-    const second = await withTab(() => list.press("Try again", row));
+    const second = await withTab(() => list.download("Try again", row));
     expect(second.led.length).to.equal(1);
     expect(list.row("junit.xml").querySelector(".notice") === null).to.be.true;
   });
@@ -117,12 +117,12 @@ describe("the download of an artifact", () => {
   it("comes through a proxy that follows redirects, without a second tab", async () => {
     const list = await shown({ followRedirects: true });
     const file = nextDownload();
-    const first = await withTab(() => list.press("Download junit.xml"));
+    const first = await withTab(() => list.download("Download junit.xml"));
     expect(first.closed()).to.be.true;
     expect((await file).name).to.equal("junit.xml");
     expect(await (await file).text()).to.equal(REPORT.content);
     const again = nextDownload();
-    const second = await withTab(() => list.press("Download junit.xml"));
+    const second = await withTab(() => list.download("Download junit.xml"));
     expect(second.opened()).to.equal(0);
     expect((await again).name).to.equal("junit.xml");
   });
@@ -134,17 +134,17 @@ describe("the download of an artifact", () => {
     });
     list.server.failNext({ matching: /download/, garbage: true });
     const [row] = list.rows;
-    await withTab(() => list.press("Download invoice[U+202E]gnp.exe", row));
+    await withTab(() => list.download("Download invoice[U+202E]gnp.exe", row));
     expect(list.words).to.contain("could not be downloaded.");
     expect(list.words).to.contain("web page");
     const file = nextDownload();
-    await withTab(() => list.press("Try again", row));
+    await withTab(() => list.download("Try again", row));
     expect((await file).name).to.equal("invoice[U+202E]gnp.exe");
   });
 
   it("is said to be hidden by a proxy that passes the address on", async () => {
     const list = await shown({ stripHeaders: false });
-    const { closed } = await withTab(() => list.press("Download junit.xml"));
+    const { closed } = await withTab(() => list.download("Download junit.xml"));
     expect(closed()).to.be.true;
     expect(list.words).to.contain("The portal’s proxy hides");
   });
@@ -156,7 +156,7 @@ describe("the download of an artifact", () => {
       status: 302,
       body: { url: "javascript:alert(1)" },
     });
-    const { led } = await withTab(() => list.press("Download junit.xml"));
+    const { led } = await withTab(() => list.download("Download junit.xml"));
     expect(led).to.deep.equal([]);
     expect(list.words).to.contain("junit.xml could not be downloaded.");
   });
@@ -191,7 +191,7 @@ describe("the preview of an artifact", () => {
       list.dialogWords.includes("cannot be shown on this page"),
     );
     await expect(list.element).to.be.accessible();
-    const { led } = await withTab(() => list.press("Download", list.dialog));
+    const { led } = await withTab(() => list.download("Download", list.dialog));
     expect(led.length).to.equal(1);
   });
 
@@ -226,7 +226,7 @@ describe("the preview of an artifact", () => {
       list.dialogWords.includes("Its content could not be loaded."),
     );
     await expect(list.element).to.be.accessible();
-    await list.press("Try again", list.dialog);
+    await list.download("Try again", list.dialog);
     await list.eventually(() => list.dialogWords.includes("adds up"));
   });
 
